@@ -1,0 +1,89 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type JudgeContext, judge } from '../src/cors/judge.ts';
+import type { Verdict } from '../src/cors/verdict.ts';
+import type { Exchange } from '../src/exchange/exchange.ts';
+
+/** An exchange and what we say of it. */
+export interface Row {
+  readonly exchange: Exchange;
+  readonly verdict: Verdict;
+}
+
+/** What the host knows of the page and of itself. */
+export interface Watch {
+  readonly pageUrl: string;
+  /** False where the browser does not let the extension see this page's requests. */
+  readonly accessGranted: boolean;
+  /** `lost` between the death of a worker and the moment its successor listens. */
+  readonly connection: 'connecting' | 'listening' | 'lost';
+}
+
+/** Facts as signals, written by the host (recording, workbench, test); opinions are computed from them. */
+export interface Facts {
+  readonly exchanges: Signal<readonly Exchange[]>;
+  readonly watch: Signal<Watch>;
+  readonly preserveLog: Signal<boolean>;
+  /** Forgets every exchange. */
+  clear(): void;
+}
+
+export interface Store extends Facts {
+  readonly filter: Signal<string>;
+  readonly failingOnly: Signal<boolean>;
+  readonly selectedId: Signal<string | null>;
+  /** Every cross-origin exchange with its verdict, oldest first. */
+  readonly rows: ReadonlySignal<readonly Row[]>;
+  /** The rows that filter and toggle let through. */
+  readonly visible: ReadonlySignal<readonly Row[]>;
+  readonly selected: ReadonlySignal<Row | null>;
+}
+
+const FAILING = new Set<Verdict['outcome']>(['blocked', 'network-failure', 'unknown', 'contradicted']);
+
+/** Whether the page could not read the answer, or we cannot say that it could. */
+export function isFailing(row: Row): boolean {
+  return FAILING.has(row.verdict.outcome);
+}
+
+function matches(row: Row, words: readonly string[]): boolean {
+  const { exchange, verdict } = row;
+  const text = [
+    ...exchange.hops.map((hop) => `${hop.method} ${hop.url} ${hop.response?.status ?? ''}`),
+    exchange.type,
+    verdict.origin,
+    verdict.outcome,
+    verdict.rule ?? '',
+    verdict.chromium?.corsError ?? '',
+  ]
+    .join('\n')
+    .toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+/** Everything the panel shows, for any host: the real panel, the workbench, a test. */
+export function createStore(facts: Facts): Store {
+  const filter = signal('');
+  const failingOnly = signal(false);
+  const selectedId = signal<string | null>(null);
+  const known = new WeakMap<Exchange, Row>();
+
+  function rowOf(exchange: Exchange, context: JudgeContext): Row {
+    const row = known.get(exchange) ?? { exchange, verdict: judge(exchange, context) };
+    known.set(exchange, row);
+    return row;
+  }
+
+  const rows = computed(() => {
+    const context: JudgeContext = { pageUrl: facts.watch.value.pageUrl, history: facts.exchanges.value };
+    return facts.exchanges.value.map((exchange) => rowOf(exchange, context));
+  });
+
+  const visible = computed(() => {
+    const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+    return rows.value.filter((row) => (!failingOnly.value || isFailing(row)) && matches(row, words));
+  });
+
+  const selected = computed(() => rows.value.find((row) => row.exchange.id === selectedId.value) ?? null);
+
+  return { ...facts, filter, failingOnly, selectedId, rows, visible, selected };
+}

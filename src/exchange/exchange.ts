@@ -1,0 +1,63 @@
+import type { HeaderList } from '../http/headers.ts';
+import type { Origin } from '../http/origin.ts';
+import type { ResourceType } from './network-event.ts';
+
+/** One answer of a server. */
+export interface Response {
+  readonly status: number;
+  /** As the server sent them, one entry a header line. Null where the browser's cache answered and nothing was sent. */
+  readonly headers: HeaderList | null;
+  /** As the browser judged them, where something between server and browser changed them; else null. */
+  readonly judgedHeaders: HeaderList | null;
+  readonly fromCache: boolean;
+}
+
+/** The OPTIONS request the browser made on its own before an actual request. */
+export interface Preflight {
+  readonly id: string;
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+  readonly requestHeaders: HeaderList;
+  readonly response: Response | null;
+  readonly netError: string | null;
+}
+
+/** One URL of an exchange: the first, or one a redirect led to. */
+export interface Hop {
+  readonly url: string;
+  readonly method: string;
+  readonly startedAt: number;
+  /** Null until the request was sent, and for ever where the browser stopped it before that. */
+  readonly requestHeaders: HeaderList | null;
+  readonly preflight: Preflight | null;
+  readonly response: Response | null;
+  /** Where the browser followed this hop's redirect to; null where it did not. */
+  readonly redirectUrl: string | null;
+}
+
+/** One request with its preflights, redirect hops and outcome: facts only, no opinion. */
+export interface Exchange {
+  readonly id: string;
+  readonly type: ResourceType;
+  readonly initiator: Origin | null;
+  readonly frameId: number;
+  readonly documentId: string | null;
+  readonly fromWorker: boolean;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+  /** Never empty. */
+  readonly hops: readonly Hop[];
+  readonly outcome: 'pending' | 'completed' | 'failed';
+  /** True once the answer has passed the browser's checks, also while its body is still streaming. */
+  readonly answered: boolean;
+  readonly netError: string | null;
+  /** Events of this exchange were missed, because the worker was killed: it must not be judged as if it were whole. */
+  readonly partial: boolean;
+}
+
+/** A stretch of time, milliseconds since the epoch, in which nobody listened. */
+export interface Gap {
+  readonly from: number;
+  readonly to: number;
+}

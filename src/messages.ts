@@ -1,0 +1,33 @@
+import type { NetworkEvent } from './exchange/network-event.ts';
+import type { Origin } from './http/origin.ts';
+
+/** From a DevTools page to the background worker. */
+export type ToBackground =
+  /** First on every connection, and again when the page's origin changes: listen to this tab. */
+  | { readonly type: 'watch'; readonly tabId: number; readonly origin: Origin }
+  /** Sent at intervals shorter than the browser's idle limit, so that it lets the worker live. */
+  | { readonly type: 'keep-awake' };
+
+/** From the background worker to a DevTools page. */
+export type ToPanel =
+  /** Answer to the first `watch`: from `since` (milliseconds since the epoch) on, this worker has missed nothing. */
+  | { readonly type: 'watching'; readonly since: number }
+  | { readonly type: 'events'; readonly events: readonly NetworkEvent[] }
+  /** The tab shows another document: what older documents asked for may go. */
+  | { readonly type: 'navigated'; readonly at: number; readonly url: string; readonly documentId: string | null }
+  /** Whether the extension may see requests of this page at all. */
+  | { readonly type: 'access'; readonly granted: boolean; readonly origin: Origin };
+
+const TO_BACKGROUND = new Set<string>(['watch', 'keep-awake'] satisfies ToBackground['type'][]);
+const TO_PANEL = new Set<string>(['watching', 'events', 'navigated', 'access'] satisfies ToPanel['type'][]);
+
+const typeOf = (value: unknown): string | null =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' ? value.type : null;
+
+export function isToBackground(value: unknown): value is ToBackground {
+  return TO_BACKGROUND.has(typeOf(value) ?? '');
+}
+
+export function isToPanel(value: unknown): value is ToPanel {
+  return TO_PANEL.has(typeOf(value) ?? '');
+}
