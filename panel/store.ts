@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type JudgeContext, judge } from '../src/cors/judge.ts';
+import { readPreflightCache } from '../src/cors/preflight-cache.ts';
 import type { Verdict } from '../src/cors/verdict.ts';
 import type { Exchange } from '../src/exchange/exchange.ts';
 
@@ -74,7 +75,7 @@ export function createStore(facts: Facts): Store {
   }
 
   const rows = computed(() => {
-    const context: JudgeContext = { pageUrl: facts.watch.value.pageUrl, history: facts.exchanges.value };
+    const context: JudgeContext = { cache: readPreflightCache(facts.exchanges.value) };
     return facts.exchanges.value.map((exchange) => rowOf(exchange, context));
   });
 

@@ -1,4 +1,7 @@
-import type { Origin } from '../http/origin.ts';
+import type { Exchange, Hop, Response } from '../exchange/exchange.ts';
+import { getHeader, type HeaderList } from '../http/headers.ts';
+import { isSameOrigin, type Origin, originOf } from '../http/origin.ts';
+import { redirectTarget } from '../http/redirect.ts';
 import type { CredentialsMode, Stage } from './verdict.ts';
 
 /** One message of an exchange as the browser reads it when it judges: headers combined and parsed, nothing raw. */
@@ -25,4 +28,91 @@ export interface Step {
   readonly allowHeaders: string | null;
   /** Where the answer redirects to, or null where it is an ordinary answer. */
   readonly redirectTarget: string | null;
+}
+
+/** Where a hop stands between origins; the same for every message of the hop. */
+export type HopOrigin = Pick<Step, 'origin' | 'tainted' | 'underCors'>;
+
+/**
+ * The origin that asked: what the browser says, else what it sent on the first hop, else unknown and so opaque.
+ */
+export function initiatorOf(exchange: Exchange): Origin {
+  const [first] = exchange.hops;
+  return exchange.initiator ?? (first && originHeader(first)) ?? 'null';
+}
+
+/**
+ * Walks the URLs of an exchange and tells for each which origin the browser serializes and whether CORS applies. What
+ * was really sent as `Origin` wins over what the walk computes.
+ * @see https://fetch.spec.whatwg.org/#concept-request-tainted-origin
+ */
+export function originsOfHops(exchange: Exchange): readonly HopOrigin[] {
+  const initiator = initiatorOf(exchange);
+  let tainted = false;
+  let underCors = false;
+  let previous = initiator;
+  return exchange.hops.map((hop, index) => {
+    const current = originOf(hop.url);
+    if (index > 0 && !isSameOrigin(current, previous) && !isSameOrigin(initiator, previous)) tainted = true;
+    underCors ||= !isSameOrigin(initiator, current);
+    previous = current;
+    const origin = originHeader(hop) ?? (tainted ? 'null' : initiator);
+    return { origin, tainted, underCors };
+  });
+}
+
+function originHeader(hop: Hop): Origin | null {
+  return getHeader(hop.requestHeaders ?? hop.preflight?.requestHeaders ?? [], 'Origin');
+}
+
+/** The messages of an exchange that the browser judges, in the order it judges them. */
+export function stepsOf(exchange: Exchange, credentials: CredentialsMode): readonly Step[] {
+  const origins = originsOfHops(exchange);
+  return exchange.hops.flatMap((hop, index) => {
+    const origin = origins[index];
+    return origin ? stepsOfHop(hop, { ...origin, hop: index, url: hop.url, credentials }) : [];
+  });
+}
+
+function stepsOfHop(hop: Hop, shared: HopOrigin & Pick<Step, 'hop' | 'url' | 'credentials'>): Step[] {
+  const steps: Step[] = [];
+  if (hop.preflight?.response) {
+    const asked = hop.preflight.requestHeaders;
+    const method = getHeader(asked, 'Access-Control-Request-Method') ?? hop.method;
+    const unsafeHeaders = requestedHeaders(asked);
+    steps.push({ ...shared, on: 'preflight', method, unsafeHeaders, ...answerOf(hop.url, hop.preflight.response) });
+  }
+  if (hop.response) {
+    const answer = answerOf(hop.url, hop.response);
+    const on = answer.redirectTarget === null ? 'response' : 'redirect';
+    steps.push({ ...shared, on, method: hop.method, unsafeHeaders: [], ...answer });
+  }
+  return steps;
+}
+
+/** The names of an Access-Control-Request-Headers value. */
+export function requestedHeaders(headers: HeaderList): readonly string[] {
+  const value = getHeader(headers, 'Access-Control-Request-Headers') ?? '';
+  return value
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter(Boolean);
+}
+
+type Answer = Pick<
+  Step,
+  'status' | 'allowOrigin' | 'allowCredentials' | 'allowMethods' | 'allowHeaders' | 'redirectTarget'
+>;
+
+/** The browser judges what reached it, which another extension may have changed after the server sent it. */
+function answerOf(url: string, response: Response): Answer {
+  const headers = response.judgedHeaders ?? response.headers ?? [];
+  return {
+    status: response.status,
+    allowOrigin: getHeader(headers, 'Access-Control-Allow-Origin'),
+    allowCredentials: getHeader(headers, 'Access-Control-Allow-Credentials'),
+    allowMethods: getHeader(headers, 'Access-Control-Allow-Methods'),
+    allowHeaders: getHeader(headers, 'Access-Control-Allow-Headers'),
+    redirectTarget: redirectTarget(url, response.status, headers),
+  };
 }

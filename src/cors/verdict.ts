@@ -11,7 +11,8 @@ export type CredentialsMode = 'include' | 'not-include';
 
 /** What a rule found wrong: codes and values, never a sentence. */
 export interface Violation {
-  readonly chromium: ChromiumError;
+  /** Chromium's `failedParameter`: the value it names beside its error, `''` where it names none. */
+  readonly failedParameter: string;
   /** The header at fault, or null where it is the status or the URL. */
   readonly header: string | null;
   /** What was there: header value, status, URL; null where it is absent. */
@@ -26,6 +27,8 @@ export interface Check {
   readonly on: Stage;
   readonly hop: number;
   readonly violation: Violation | null;
+  /** Set where the rule itself threw: our bug, and no verdict can rest on it. */
+  readonly error?: string;
 }
 
 /** What a rule makes of an exchange for its report. */
@@ -38,14 +41,7 @@ export interface Finding {
   readonly expected?: string;
 }
 
-export type Outcome =
-  | 'allowed'
-  | 'blocked'
-  | 'not-cors'
-  | 'network-failure'
-  | 'unknown'
-  | 'pending'
-  | 'contradicted';
+export type Outcome = 'allowed' | 'blocked' | 'not-cors' | 'network-failure' | 'unknown' | 'pending' | 'contradicted';
 
 /** What may have been meant where the credentials mode cannot be known. */
 export interface Alternative {

@@ -39,7 +39,10 @@ export interface Hop {
 export interface Exchange {
   readonly id: string;
   readonly type: ResourceType;
+  /** Origin of the document or worker that asked, `'null'` if opaque, null if the browser did not say. */
   readonly initiator: Origin | null;
+  /** Origin of the page in the tab when the request was made; null where nobody knew. */
+  readonly topLevelOrigin: Origin | null;
   readonly frameId: number;
   readonly documentId: string | null;
   readonly fromWorker: boolean;

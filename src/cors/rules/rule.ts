@@ -3,17 +3,19 @@ import type { Stage, Violation } from '../verdict.ts';
 
 /** One way a browser refuses an exchange. Adding one touches its file, the list in index.ts and its fixture. */
 export interface Rule {
-  /** Also the name of its file, test and row in RULES.md. */
+  /** Also the name of its file, its fixture and its row in RULES.md. */
   readonly id: string;
-  /** What it demands, in one short line for the checklist: "Access-Control-Allow-Origin is present". */
+  /** What it demands, in one short line for the checklist. */
   readonly demands: string;
   /** The messages it judges. */
   readonly on: readonly Stage[];
-  /** Chromium's name of its failure. */
+  /** Chromium's name of its failure, as in CDP `Network.CorsError`. */
   readonly corsError: string;
   /** The clause of the standard. */
   readonly spec: string;
   readonly mdn: string;
+  /** True where it also judges a redirect of a hop that is not under CORS yet, but may come under it there. */
+  readonly beforeCors?: true;
   /** What is wrong with this message, or null where the rule holds. */
   violation(step: Step): Violation | null;
   /** What happened, in one sentence with this message's own values. */

@@ -1,0 +1,41 @@
+import type { Exchange, Hop } from '../exchange/exchange.ts';
+import { getHeader } from '../http/headers.ts';
+import { isSafelistedMethod } from '../http/methods.ts';
+import { originsOfHops, requestedHeaders } from './effective.ts';
+import { unsafeHeaderNames } from './safelist.ts';
+import type { Classification, PreflightTrigger, RequestMode } from './verdict.ts';
+
+/**
+ * Whether CORS applies, and if so whether the browser had to ask first and why.
+ * @see https://fetch.spec.whatwg.org/#main-fetch
+ */
+export function classify(exchange: Exchange, mode: RequestMode): Classification {
+  if (mode === 'navigate') return { kind: 'not-cors', because: 'it is a navigation' };
+  if (mode === 'no-cors')
+    return { kind: 'not-cors', because: 'its mode is no-cors, so the page cannot read the answer' };
+  if (mode === 'same-origin') return { kind: 'not-cors', because: 'its mode is same-origin' };
+  const origins = originsOfHops(exchange);
+  if (!origins.some(({ underCors }) => underCors)) return { kind: 'not-cors', because: 'it stays on its own origin' };
+  const triggers = exchange.hops.flatMap((hop, index) => (origins[index]?.underCors ? triggersOf(hop) : []));
+  return triggers.length > 0 ? { kind: 'preflighted', triggers: unique(triggers) } : { kind: 'simple' };
+}
+
+/** What makes the browser ask before it sends this hop: the preflight itself says, else what was sent. */
+export function triggersOf(hop: Hop): readonly PreflightTrigger[] {
+  const asked = hop.preflight?.requestHeaders;
+  const method = (asked && getHeader(asked, 'Access-Control-Request-Method')) ?? hop.method;
+  const names = asked ? requestedHeaders(asked) : unsafeHeaderNames(hop.requestHeaders ?? []);
+  const triggers: PreflightTrigger[] = names.map((name) => ({
+    kind: 'header',
+    name,
+    value: getHeader(hop.requestHeaders ?? [], name),
+  }));
+  if (!isSafelistedMethod(method)) triggers.unshift({ kind: 'method', method });
+  // A listener on xhr.upload, or a stream as body, makes the browser ask although nothing in the request needs it.
+  if (triggers.length === 0 && asked) return [{ kind: 'forced' }];
+  return triggers;
+}
+
+function unique(triggers: readonly PreflightTrigger[]): readonly PreflightTrigger[] {
+  return [...new Map(triggers.map((trigger) => [JSON.stringify(trigger), trigger])).values()];
+}

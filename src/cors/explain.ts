@@ -1,0 +1,47 @@
+import type { Exchange } from '../exchange/exchange.ts';
+import type { Observed } from './stop.ts';
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
+
+const lastUrl = (exchange: Exchange): string => exchange.hops.at(-1)?.url ?? '';
+
+const UNKNOWN = {
+  missed: 'Events of this exchange were missed while the browser had stopped the listener, so it is not judged.',
+  unseen: 'The browser refused it, but the answer it judged was not seen, so the rule is not known.',
+  broken: 'One of our own rules broke on this exchange, so it is not judged. This is our bug.',
+};
+
+export function explainUnknown(why: keyof typeof UNKNOWN): string {
+  return UNKNOWN[why];
+}
+
+export function explainAllowed(exchange: Exchange, origin: string): string {
+  const status = exchange.hops.at(-1)?.response?.status;
+  const asker = origin === 'null' ? 'A page whose origin is "null"' : `The page at ${origin}`;
+  return `${asker} may read the answer of ${hostOf(lastUrl(exchange))}${status === undefined ? '' : ` (${status})`}.`;
+}
+
+const NET_ERRORS: Record<string, string> = {
+  'net::ERR_ABORTED': 'the page or the browser cancelled it',
+  'net::ERR_NAME_NOT_RESOLVED': 'the host name does not exist',
+  'net::ERR_CONNECTION_REFUSED': 'nothing listens on that port',
+  'net::ERR_CONNECTION_RESET': 'the server broke the connection',
+  'net::ERR_EMPTY_RESPONSE': 'the server closed the connection without an answer',
+  'net::ERR_TOO_MANY_REDIRECTS': 'more than 20 redirects',
+  'net::ERR_UNSAFE_REDIRECT': 'a redirect to a scheme that no redirect may lead to',
+  'net::ERR_INVALID_REDIRECT': 'a redirect to something that is no URL',
+};
+
+/** One sentence on a failure that is not CORS, with the browser's own name of it. */
+export function explainFailure(exchange: Exchange, netError: string, onPreflight: boolean): string {
+  const what = onPreflight ? 'The preflight' : 'The request';
+  const known = NET_ERRORS[netError];
+  return `${what} to ${hostOf(lastUrl(exchange))} failed with ${netError}${known ? `: ${known}` : ''}. This is not CORS.`;
+}
+
+/** One sentence that owns up to a verdict of ours that the browser does not share. */
+export function explainContradiction(exchange: Exchange, observed: Observed, rule: string | null): string {
+  const did = observed.kind === 'passed' ? 'let the page read the answer' : 'refused the exchange';
+  const say = rule === null ? 'no rule that it breaks' : `the rule ${rule} broken`;
+  return `The browser ${did} of ${hostOf(lastUrl(exchange))}, but we find ${say}. This is our bug: please send us the facts.`;
+}

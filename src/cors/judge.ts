@@ -1,0 +1,171 @@
+import type { Exchange } from '../exchange/exchange.ts';
+import { classify } from './classify.ts';
+import { credentialsByEvidence } from './credentials.ts';
+import { initiatorOf, stepsOf } from './effective.ts';
+import { explainAllowed, explainContradiction, explainFailure, explainUnknown } from './explain.ts';
+import { coverOfHops, type PreflightCache } from './preflight-cache.ts';
+import { requestMode } from './request-mode.ts';
+import { type Run, run, violationsOf } from './run.ts';
+import { type Observed, observe } from './stop.ts';
+import type { Alternative, Credentials, CredentialsMode, Finding, RequestMode, Verdict } from './verdict.ts';
+
+/** What an exchange is judged beside. */
+export interface JudgeContext {
+  /** What earlier preflights left in the browser's cache; see `readPreflightCache`. */
+  readonly cache: PreflightCache;
+}
+
+type Base = Omit<Verdict, 'outcome' | 'explanation'>;
+
+/**
+ * Says whether the page could read the answer, and if not which rule stopped it. Works from facts alone: first what
+ * the browser did (`observe`), then which credentials mode makes the rules explain exactly that.
+ * @param exchange may be pending or incomplete; it is never an error
+ * @see https://fetch.spec.whatwg.org/#http-cors-protocol
+ */
+export function judge(exchange: Exchange, { cache }: JudgeContext): Verdict {
+  const mode = requestMode(exchange);
+  const classification = classify(exchange, mode);
+  const base: Base = {
+    rule: null,
+    on: null,
+    hop: null,
+    chromium: null,
+    alternatives: [],
+    checks: [],
+    findings: [],
+    mode,
+    credentials: credentialsByEvidence(exchange),
+    classification,
+    origin: initiatorOf(exchange),
+    coveredBy: coverOfHops(exchange, cache),
+  };
+  if (exchange.partial) return { ...base, outcome: 'unknown', explanation: explainUnknown('missed') };
+  const observed = observe(exchange);
+  if (observed.kind === 'pending') return { ...base, outcome: 'pending', explanation: 'The answer is not there yet.' };
+  if (observed.kind === 'failed') return failure(base, exchange, observed.netError);
+  if (classification.kind === 'not-cors') {
+    if (observed.kind === 'refused') return failure(base, exchange, exchange.netError ?? 'net::ERR_FAILED');
+    return { ...base, outcome: 'not-cors', explanation: `CORS does not apply: ${classification.because}.` };
+  }
+  if (observed.kind === 'refused' && observed.at === null) {
+    return { ...base, outcome: 'unknown', explanation: explainUnknown('unseen') };
+  }
+  return byRules(base, exchange, observed);
+}
+
+interface Trial {
+  readonly mode: CredentialsMode;
+  readonly run: Run;
+}
+
+function byRules(base: Base, exchange: Exchange, observed: Observed): Verdict {
+  const { credentials } = base;
+  const modes: readonly CredentialsMode[] =
+    credentials.mode === 'unknown' ? ['not-include', 'include'] : [credentials.mode];
+  const trials = modes.map((mode) => ({ mode, run: run(stepsOf(exchange, mode)) }));
+  const broken = trials.find((trial) => trial.run.broken);
+  if (broken) return { ...base, checks: broken.run.checks, outcome: 'unknown', explanation: explainUnknown('broken') };
+
+  const explaining = trials.filter((trial) => explains(trial.run, observed));
+  const [likelier] = explaining;
+  if (!likelier) return unexplained(base, exchange, observed, trials);
+
+  const known = credentialsOf(credentials, explaining, trials.length);
+  const told: Base = { ...base, mode: 'cors', credentials: known, checks: likelier.run.checks };
+  const { failed } = likelier.run;
+  if (!failed) return { ...told, outcome: 'allowed', explanation: explainAllowed(exchange, base.origin) };
+  return {
+    ...told,
+    outcome: 'blocked',
+    rule: failed.rule.id,
+    on: failed.step.on,
+    hop: failed.step.hop,
+    chromium: { corsError: failed.rule.corsError, failedParameter: failed.violation.failedParameter },
+    alternatives: alternativesOf(explaining),
+    explanation: failed.rule.explain(failed.violation, failed.step),
+    findings: findingsOf(likelier.run),
+  };
+}
+
+/** Whether a run stops on the very message on which the browser stopped, or passes where the browser passed. */
+function explains({ failed }: Run, observed: Observed): boolean {
+  if (observed.kind === 'passed') return failed === null;
+  if (observed.kind !== 'refused' || !failed) return false;
+  return failed.step.on === observed.at?.on && failed.step.hop === observed.at.hop;
+}
+
+function credentialsOf(evidence: Credentials, explaining: readonly Trial[], tried: number): Credentials {
+  const [only, other] = explaining;
+  if (tried === 1 || !only) return evidence;
+  if (other) return { mode: 'unknown', because: 'what the browser did fits both modes' };
+  return { mode: only.mode, because: 'only this mode explains what the browser did' };
+}
+
+const WHEN: Record<CredentialsMode, string> = {
+  'not-include': 'the request does not include credentials',
+  include: "the request includes credentials (credentials: 'include' or withCredentials)",
+};
+
+/** Both readings, where they name different errors; none where they agree. */
+function alternativesOf(explaining: readonly Trial[]): readonly Alternative[] {
+  const readings = explaining.flatMap(({ mode, run: { failed } }) =>
+    failed
+      ? {
+          rule: failed.rule.id,
+          chromium: { corsError: failed.rule.corsError, failedParameter: failed.violation.failedParameter },
+          when: WHEN[mode],
+        }
+      : [],
+  );
+  return new Set(readings.map(({ rule }) => rule)).size > 1 ? readings : [];
+}
+
+function findingsOf({ failed }: Run): readonly Finding[] {
+  if (!failed) return [];
+  return violationsOf(failed.step).flatMap(({ rule, on, violation }) =>
+    violation
+      ? {
+          rule,
+          on,
+          effect: 'blocks' as const,
+          ...(violation.header !== null && { header: violation.header }),
+          ...(violation.actual !== null && { actual: violation.actual }),
+          ...(violation.expected !== null && { expected: violation.expected }),
+        }
+      : [],
+  );
+}
+
+/**
+ * No credentials mode explains what the browser did. Where the mode was a guess and the answer passed, it was no-cors;
+ * else we are wrong, and say so.
+ */
+function unexplained(base: Base, exchange: Exchange, observed: Observed, trials: readonly Trial[]): Verdict {
+  const [first] = trials;
+  if (base.mode === 'unknown' && observed.kind === 'passed') {
+    const because = 'the answer was used although CORS would refuse it, so the mode was no-cors';
+    const mode: RequestMode = 'no-cors';
+    const classification = { kind: 'not-cors' as const, because };
+    return { ...base, mode, classification, outcome: 'not-cors', explanation: `CORS does not apply: ${because}.` };
+  }
+  return {
+    ...base,
+    checks: first?.run.checks ?? [],
+    outcome: 'contradicted',
+    explanation: explainContradiction(exchange, observed, first?.run.failed?.rule.id ?? null),
+  };
+}
+
+function failure(base: Base, exchange: Exchange, netError: string): Verdict {
+  const last = exchange.hops.at(-1);
+  const onPreflight = last?.preflight != null && last.requestHeaders === null;
+  return {
+    ...base,
+    outcome: 'network-failure',
+    rule: onPreflight ? 'preflight-network-error' : 'network-failure',
+    on: onPreflight ? 'preflight' : 'request',
+    hop: exchange.hops.length - 1,
+    explanation: explainFailure(exchange, netError, onPreflight),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Exchange, Preflight } from '../exchange/exchange.ts';
+import { getHeader } from '../http/headers.ts';
+import { isSafelistedMethod } from '../http/methods.ts';
+import { parseTokenList } from '../http/token-list.ts';
+import { triggersOf } from './classify.ts';
+import { originsOfHops } from './effective.ts';
+import type { CacheCover } from './verdict.ts';
+
+/** Seconds. @see https://fetch.spec.whatwg.org/#http-access-control-max-age */
+const DEFAULT_MAX_AGE = 5;
+/** Seconds; Chromium's cap (services/network/cors/preflight_result.cc). */
+const CHROMIUM_CAP = 7200;
+
+interface Entry {
+  readonly origin: string;
+  readonly preflightId: string;
+  /** Milliseconds since the epoch. */
+  readonly from: number;
+  readonly until: number;
+  readonly methods: ReadonlySet<string>;
+  readonly headers: ReadonlySet<string>;
+}
+
+/** What passed preflights have taught the browser, by URL. */
+export type PreflightCache = ReadonlyMap<string, readonly Entry[]>;
+
+/** Seconds an answer may be kept, as Chromium reads Access-Control-Max-Age: no integer is 5, negative is 0, over the cap is the cap. */
+export function maxAge(value: string | null): number {
+  if (value === null || !/^[+-]?\d+$/.test(value)) return DEFAULT_MAX_AGE;
+  return Math.min(Math.max(Number(value), 0), CHROMIUM_CAP);
+}
+
+/** The cache entries that the preflights of these exchanges left. */
+export function readPreflightCache(history: readonly Exchange[]): PreflightCache {
+  const cache = new Map<string, Entry[]>();
+  for (const exchange of history) {
+    if (!exchange.hops.some(({ preflight }) => preflight)) continue;
+    const origins = originsOfHops(exchange);
+    exchange.hops.forEach((hop, index) => {
+      // Only a preflight that passed is kept, and then the actual request was sent.
+      if (!hop.preflight?.response || hop.requestHeaders === null) return;
+      const entry = entryOf(hop.preflight, hop.preflight.response.headers ?? [], origins[index]?.origin ?? 'null');
+      cache.set(hop.url, [...(cache.get(hop.url) ?? []), entry]);
+    });
+  }
+  return cache;
+}
+
+function entryOf(preflight: Preflight, headers: Parameters<typeof getHeader>[0], origin: string): Entry {
+  const list = (name: string) => {
+    const parsed = parseTokenList(getHeader(headers, name));
+    return parsed === 'failure' ? [] : parsed;
+  };
+  const from = preflight.finishedAt ?? preflight.startedAt;
+  return {
+    origin,
+    preflightId: preflight.id,
+    from,
+    until: from + maxAge(getHeader(headers, 'Access-Control-Max-Age')) * 1000,
+    methods: new Set(list('Access-Control-Allow-Methods')),
+    headers: new Set(list('Access-Control-Allow-Headers').map((name) => name.toLowerCase())),
+  };
+}
+
+/**
+ * For each hop, why no OPTIONS was seen although one was needed: the entry that covered it, or an unknown one from
+ * before anybody watched. Null where a preflight was seen or none was needed.
+ */
+export function coverOfHops(exchange: Exchange, cache: PreflightCache): readonly (CacheCover | null)[] {
+  const origins = originsOfHops(exchange);
+  return exchange.hops.map((hop, index) => {
+    if (hop.preflight || hop.requestHeaders === null || !origins[index]?.underCors) return null;
+    const triggers = triggersOf(hop);
+    if (triggers.length === 0) return null;
+    const names = triggers.flatMap((trigger) => (trigger.kind === 'header' ? [trigger.name] : []));
+    const entry = cache
+      .get(hop.url)
+      ?.findLast(
+        (candidate) =>
+          candidate.origin === origins[index]?.origin &&
+          candidate.from <= hop.startedAt + CLOCK_SLACK &&
+          hop.startedAt <= candidate.until &&
+          covers(candidate, hop.method, names),
+      );
+    return entry
+      ? { preflightId: entry.preflightId, from: entry.from, until: entry.until }
+      : { preflightId: null, from: null, until: null };
+  });
+}
+
+/** Milliseconds: parallel twins start before the preflight that then covers them has ended. */
+const CLOCK_SLACK = 1000;
+
+function covers(entry: Entry, method: string, names: readonly string[]): boolean {
+  const { methods, headers } = entry;
+  const methodCovered = isSafelistedMethod(method) || methods.has(method) || methods.has('*');
+  return methodCovered && names.every((name) => headers.has(name) || (headers.has('*') && name !== 'authorization'));
+}

@@ -1,0 +1,24 @@
+import { classifyAllowOrigin } from './allow-origin.ts';
+import type { Rule } from './rule.ts';
+import { mdnError, subject } from './words.ts';
+
+/** Credentials are included and Access-Control-Allow-Credentials is not the four bytes `true`: absent, `True`, `1`. */
+export const acacNotTrue: Rule = {
+  id: 'acac-not-true',
+  demands: 'Access-Control-Allow-Credentials is true where credentials are included',
+  on: ['redirect', 'response'],
+  corsError: 'InvalidAllowCredentials',
+  spec: 'https://fetch.spec.whatwg.org/#http-access-control-allow-credentials',
+  mdn: mdnError('CORSMissingAllowCredentials'),
+  violation(step) {
+    if (step.credentials !== 'include' || classifyAllowOrigin(step) !== 'exact') return null;
+    if (step.allowCredentials === 'true') return null;
+    const actual = step.allowCredentials;
+    return { failedParameter: actual ?? '', header: 'Access-Control-Allow-Credentials', actual, expected: 'true' };
+  },
+  explain({ actual }, step) {
+    const value =
+      actual === null ? 'no Access-Control-Allow-Credentials header' : `Access-Control-Allow-Credentials: ${actual}`;
+    return `${subject(step)} has ${value}; a request that includes credentials needs exactly "true".`;
+  },
+};

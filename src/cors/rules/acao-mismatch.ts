@@ -1,0 +1,21 @@
+import { classifyAllowOrigin } from './allow-origin.ts';
+import type { Rule } from './rule.ts';
+import { asker, mdnError, subject } from './words.ts';
+
+/** Another origin than the one that asked; compared byte for byte, so a trailing slash or a capital letter suffices. */
+export const acaoMismatch: Rule = {
+  id: 'acao-mismatch',
+  demands: 'Access-Control-Allow-Origin equals the origin that asked',
+  on: ['redirect', 'response'],
+  corsError: 'AllowOriginMismatch',
+  spec: 'https://fetch.spec.whatwg.org/#concept-cors-check',
+  mdn: mdnError('CORSAllowOriginNotMatchingOrigin'),
+  violation(step) {
+    if (classifyAllowOrigin(step) !== 'mismatch') return null;
+    const actual = step.allowOrigin ?? '';
+    return { failedParameter: actual, header: 'Access-Control-Allow-Origin', actual, expected: step.origin };
+  },
+  explain({ actual }, step) {
+    return `${subject(step)} has Access-Control-Allow-Origin: ${actual}, but the request came from ${asker(step)}.`;
+  },
+};

@@ -1,0 +1,21 @@
+import { classifyAllowOrigin } from './allow-origin.ts';
+import type { Rule } from './rule.ts';
+import { mdnError, subject } from './words.ts';
+
+/** Several origins: one line with a list (`https://a, https://b`), or two lines, even two equal ones. */
+export const acaoMultiple: Rule = {
+  id: 'acao-multiple',
+  demands: 'Access-Control-Allow-Origin has one value',
+  on: ['redirect', 'response'],
+  corsError: 'MultipleAllowOriginValues',
+  spec: 'https://fetch.spec.whatwg.org/#http-access-control-allow-origin',
+  mdn: mdnError('CORSMultipleAllowOriginNotAllowed'),
+  violation(step) {
+    if (classifyAllowOrigin(step) !== 'multiple') return null;
+    const actual = step.allowOrigin ?? '';
+    return { failedParameter: actual, header: 'Access-Control-Allow-Origin', actual, expected: step.origin };
+  },
+  explain({ actual }, step) {
+    return `${subject(step)} has Access-Control-Allow-Origin: ${actual}, which is several values where only one is allowed.`;
+  },
+};

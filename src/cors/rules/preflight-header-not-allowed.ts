@@ -1,0 +1,46 @@
+import { parseTokenList } from '../../http/token-list.ts';
+import type { Step } from '../effective.ts';
+import type { Rule } from './rule.ts';
+import { mdnError, subject } from './words.ts';
+
+/** The names asked for that the answer does not cover, in the order asked for. */
+function missingHeaders({ unsafeHeaders, allowHeaders, credentials }: Step): readonly string[] {
+  const allowed = parseTokenList(allowHeaders);
+  if (allowed === 'failure') return [];
+  const names = new Set(allowed.map((name) => name.toLowerCase()));
+  // The standard exempts Authorization from the wildcard; no browser does by default (cors-rules: feature
+  // CorsNonWildcardRequestHeadersSupport is off), and ours is the browser's verdict.
+  if (credentials === 'not-include' && names.has('*')) return [];
+  return unsafeHeaders.filter((name) => !names.has(name));
+}
+
+/**
+ * A request header that is not safelisted is not in Access-Control-Allow-Headers. Names are compared without regard to
+ * case; `*` is a wildcard only where credentials are not included. Chromium names one of the missing headers, and not
+ * always the first.
+ */
+export const preflightHeaderNotAllowed: Rule = {
+  id: 'preflight-header-not-allowed',
+  demands: 'Access-Control-Allow-Headers has every header asked for',
+  on: ['preflight'],
+  corsError: 'HeaderDisallowedByPreflightResponse',
+  spec: 'https://fetch.spec.whatwg.org/#cors-preflight-fetch-0',
+  mdn: mdnError('CORSMissingAllowHeaderFromPreflight'),
+  violation(step) {
+    const missing = missingHeaders(step);
+    if (missing.length === 0) return null;
+    const allowed = parseTokenList(step.allowHeaders);
+    return {
+      failedParameter: missing[0] ?? '',
+      header: 'Access-Control-Allow-Headers',
+      actual: step.allowHeaders,
+      expected: [...(allowed === 'failure' ? [] : allowed), ...missing].join(', '),
+    };
+  },
+  explain({ actual }, step) {
+    const missing = missingHeaders(step).join(', ');
+    const given =
+      actual === null ? 'has no Access-Control-Allow-Headers header' : `allows only the headers "${actual}"`;
+    return `${subject(step)} ${given}, but the request wants to send ${missing}.`;
+  },
+};

@@ -1,0 +1,45 @@
+import type { Step } from './effective.ts';
+import { RULES } from './rules/index.ts';
+import type { Rule } from './rules/rule.ts';
+import type { Check, Violation } from './verdict.ts';
+
+/** The checks of one run, up to and including the one that failed, and the message it failed on. */
+export interface Run {
+  readonly checks: readonly Check[];
+  readonly failed: { readonly rule: Rule; readonly step: Step; readonly violation: Violation } | null;
+  /** The first rule that threw, if any: then nothing may rest on this run. */
+  readonly broken: Check | null;
+}
+
+const rulesFor = (step: Step, rules: readonly Rule[]): readonly Rule[] =>
+  rules.filter((rule) => rule.on.includes(step.on) && (step.underCors || rule.beforeCors === true));
+
+/** Applies the rules to the messages in the browser's order and stops where the browser would. */
+export function run(steps: readonly Step[], rules: readonly Rule[] = RULES): Run {
+  const checks: Check[] = [];
+  for (const step of steps) {
+    for (const rule of rulesFor(step, rules)) {
+      const check = apply(rule, step);
+      checks.push(check);
+      if (check.error !== undefined) return { checks, failed: null, broken: check };
+      if (check.violation) return { checks, failed: { rule, step, violation: check.violation }, broken: null };
+    }
+  }
+  return { checks, failed: null, broken: null };
+}
+
+/** Every rule that one message breaks, the one the browser names first: what a fix has to mend together. */
+export function violationsOf(step: Step, rules: readonly Rule[] = RULES): readonly Check[] {
+  return rulesFor(step, rules)
+    .map((rule) => apply(rule, step))
+    .filter((check) => check.violation !== null);
+}
+
+function apply(rule: Rule, step: Step): Check {
+  const place = { rule: rule.id, on: step.on, hop: step.hop };
+  try {
+    return { ...place, violation: rule.violation(step) };
+  } catch (error) {
+    return { ...place, violation: null, error: String(error) };
+  }
+}

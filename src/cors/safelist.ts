@@ -1,0 +1,79 @@
+import { MIMEType } from 'whatwg-mimetype';
+import type { HeaderLine, HeaderList } from '../http/headers.ts';
+
+/** @see https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the standard names control bytes.
+const UNSAFE_BYTE = /[\u0000-\u0008\u000a-\u001f"():<>?@[\\\]{}\u007f]/;
+const LANGUAGE = /^[0-9A-Za-z *,\-.;=]*$/;
+const SAFELISTED_TYPES = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
+const SINGLE_RANGE = /^bytes=(\d+)-(\d*)$/;
+
+/** Longest value, in bytes, that any safelisted header may have. */
+const MAX_VALUE = 128;
+/** Longest sum, in bytes, of all safelisted values; past it all of them are unsafe. */
+const MAX_TOTAL = 1024;
+
+const isSafeRange = (value: string): boolean => {
+  const [, first, last] = SINGLE_RANGE.exec(value) ?? [];
+  return first !== undefined && (last === undefined || last === '' || Number(first) <= Number(last));
+};
+
+const isSafeContentType = (value: string): boolean => {
+  if (UNSAFE_BYTE.test(value)) return false;
+  const essence = MIMEType.parse(value)?.essence;
+  return essence !== undefined && SAFELISTED_TYPES.has(essence);
+};
+
+const SAFE_VALUES: Readonly<Record<string, (value: string) => boolean>> = {
+  accept: (value) => !UNSAFE_BYTE.test(value),
+  'accept-language': (value) => LANGUAGE.test(value),
+  'content-language': (value) => LANGUAGE.test(value),
+  'content-type': isSafeContentType,
+  range: isSafeRange,
+};
+
+/**
+ * Whether a request header needs no permission of the server.
+ * @see https://fetch.spec.whatwg.org/#cors-safelisted-request-header
+ */
+export function isSafelistedHeader([name, value]: HeaderLine): boolean {
+  const isSafe = SAFE_VALUES[name.toLowerCase()];
+  return isSafe !== undefined && value.length <= MAX_VALUE && isSafe(value);
+}
+
+const FORBIDDEN = new Set(
+  `accept-charset accept-encoding access-control-request-headers access-control-request-method connection
+  content-length cookie cookie2 date dnt expect host keep-alive origin referer set-cookie te trailer transfer-encoding
+  upgrade via`.split(/\s+/),
+);
+
+/**
+ * A page cannot set these, so they never count.
+ * @see https://fetch.spec.whatwg.org/#forbidden-request-header
+ */
+export function isForbiddenHeader(name: string): boolean {
+  const lower = name.toLowerCase();
+  return FORBIDDEN.has(lower) || lower.startsWith('sec-') || lower.startsWith('proxy-');
+}
+
+/**
+ * Headers the browser puts in on its own below the page. A page may set some of them, and then they do count, but what
+ * went over the wire does not tell who did; where there was a preflight, it tells.
+ */
+const BROWSER_SETS = new Set(
+  `authorization cache-control device-memory downlink dpr ect if-match if-modified-since if-none-match if-range
+  if-unmodified-since intervention last-event-id pragma priority purpose rtt save-data upgrade-insecure-requests
+  user-agent viewport-width width x-client-data`.split(/\s+/),
+);
+
+/**
+ * The lower-case names, sorted and without duplicates, for which the browser would have asked first.
+ * @see https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
+ */
+export function unsafeHeaderNames(headers: HeaderList): readonly string[] {
+  const candidates = headers.filter(([name]) => !isForbiddenHeader(name) && !BROWSER_SETS.has(name.toLowerCase()));
+  const safe = candidates.filter(isSafelistedHeader);
+  const total = safe.reduce((sum, [, value]) => sum + value.length, 0);
+  const unsafe = total > MAX_TOTAL ? candidates : candidates.filter((line) => !isSafelistedHeader(line));
+  return [...new Set(unsafe.map(([name]) => name.toLowerCase()))].sort();
+}
