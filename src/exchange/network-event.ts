@@ -11,9 +11,12 @@ interface EventBase {
   readonly at: number;
 }
 
-/** The browser is about to make a request, or to follow a redirect with it. */
+/**
+ * The browser is about to make a request, or to follow a redirect with it (`started`); or a listener that has just
+ * begun meets a request already under way (`joined`), of which it missed what came before.
+ */
 export interface RequestStarted extends EventBase {
-  readonly kind: 'started';
+  readonly kind: 'started' | 'joined';
   readonly url: string;
   readonly method: string;
   readonly type: ResourceType;
@@ -79,6 +82,7 @@ export type NetworkEvent =
   | RequestFailed;
 
 const LIFE_CYCLE: Record<NetworkEvent['kind'], number> = {
+  joined: 0,
   received: 0,
   redirected: 1,
   started: 2,

@@ -1,0 +1,139 @@
+import { createHeaderPool } from '../http/header-pool.ts';
+import type { Origin } from '../http/origin.ts';
+import { buildExchange, isCrossOrigin } from './build-exchange.ts';
+import type { Exchange, Gap } from './exchange.ts';
+import { byTime, type NetworkEvent } from './network-event.ts';
+import { type Pairs, pairPreflights, roleOf } from './pair.ts';
+import { foldRequest, type RequestRecord } from './request-record.ts';
+
+/** Turns events, in whatever order they arrive, into exchanges. */
+export interface Assembler {
+  /** Takes note of events; cheap, nothing is computed. */
+  add(events: readonly NetworkEvent[]): void;
+  /** Takes note of a time in which events may have been missed. */
+  addGap(gap: Gap): void;
+  /** The page in the tab is of this origin from `at` (milliseconds since the epoch) on. */
+  addPage(at: number, origin: Origin): void;
+  /** Forgets what began before `at`, but for what the document that is shown now has asked for. */
+  forgetBefore(at: number, documentId: string | null): void;
+  /** Every exchange with a hop on another origin, oldest first; the same objects as before where nothing changed. */
+  exchanges(): readonly Exchange[];
+}
+
+interface Entry {
+  /** Emptied once the request is over and nothing of it is missing. */
+  events: NetworkEvent[];
+  record: RequestRecord | null;
+  exchange: Exchange | null;
+  /** What the exchange was built from, so that it stays the same object until one of these changes. */
+  builtFrom: readonly unknown[];
+}
+
+export function createAssembler(): Assembler {
+  const entries = new Map<string, Entry>();
+  const idsByUrl = new Map<string, Set<string>>();
+  const gaps: Gap[] = [];
+  const pages: { at: number; origin: Origin }[] = [];
+  /** Requests that were forgotten while under way: their remaining events are no news. */
+  const forgotten = new Set<string>();
+  let changed = new Set<string>();
+  let pool = createHeaderPool();
+  let result: readonly Exchange[] = [];
+
+  function addOne(event: NetworkEvent): void {
+    const id = event.requestId;
+    if (forgotten.has(id)) {
+      if (event.kind === 'completed' || event.kind === 'failed') forgotten.delete(id);
+      return;
+    }
+    const entry = entries.get(id) ?? { events: [], record: null, exchange: null, builtFrom: [] };
+    if (entry.record && isSettled(entry.record)) return;
+    entry.events.push('headers' in event && event.headers ? { ...event, headers: pool.share(event.headers) } : event);
+    entries.set(id, entry);
+    changed.add(id);
+  }
+
+  function exchanges(): readonly Exchange[] {
+    if (changed.size === 0) return result;
+    const urls = new Set([...changed].flatMap(fold));
+    const touched = new Set([...urls].flatMap((url) => [...(idsByUrl.get(url) ?? [])]));
+    const pairs = pairsOf(touched);
+    for (const id of touched) build(id, pairs);
+    changed = new Set();
+    result = [...entries.values()]
+      .flatMap(({ exchange }) => (exchange && isCrossOrigin(exchange) ? [exchange] : []))
+      .sort((a, b) => a.startedAt - b.startedAt);
+    return result;
+  }
+
+  /** Reads the events of one request anew and says which URLs it touches. */
+  function fold(id: string): string[] {
+    const entry = entries.get(id);
+    if (!entry) return [];
+    if (entry.events.length > 0) entry.record = foldRequest(entry.events.sort(byTime));
+    if (!entry.record) return [];
+    if (isSettled(entry.record)) entry.events = [];
+    const urls = entry.record.legs.map(({ url }) => url);
+    for (const url of urls) idsByUrl.set(url, (idsByUrl.get(url) ?? new Set()).add(id));
+    return urls;
+  }
+
+  /** A redirected request has hops on other URLs too, and its exchange needs the pairs of all of them. */
+  function pairsOf(ids: ReadonlySet<string>): Pairs {
+    const urls = new Set([...ids].flatMap((id) => entries.get(id)?.record?.legs.map(({ url }) => url) ?? []));
+    const recordsOf = (url: string) => [...(idsByUrl.get(url) ?? [])].flatMap((id) => entries.get(id)?.record ?? []);
+    return new Map([...urls].flatMap((url) => [...pairPreflights(url, recordsOf(url))]));
+  }
+
+  function build(id: string, pairs: Pairs): void {
+    const entry = entries.get(id);
+    if (!entry?.record || roleOf(entry.record) !== 'actual') return;
+    const { record } = entry;
+    // Under way before anybody watched, and not because a listener was lost: nobody expects it here.
+    if (record.start.kind === 'joined' && !gaps.some((gap) => gap.to <= record.start.at)) return;
+    const builtFrom = [record, gaps.length, ...record.legs.map((leg) => pairs.get(leg))];
+    if (builtFrom.every((part, index) => part === entry.builtFrom[index])) return;
+    const page = pages.findLast(({ at }) => at <= record.start.at) ?? pages[0];
+    entry.exchange = buildExchange(record, pairs, gaps, page?.origin ?? null);
+    entry.builtFrom = builtFrom;
+    if (isSettled(record) && !isCrossOrigin(entry.exchange)) drop(id, record);
+  }
+
+  function drop(id: string, record: RequestRecord | null): void {
+    entries.delete(id);
+    for (const { url } of record?.legs ?? []) {
+      const ids = idsByUrl.get(url);
+      ids?.delete(id);
+      if (ids?.size === 0) idsByUrl.delete(url);
+    }
+  }
+
+  function addGap(gap: Gap): void {
+    gaps.push(gap);
+    changed = new Set(entries.keys());
+  }
+
+  function forgetBefore(at: number, documentId: string | null): void {
+    const isCurrent = ({ startedAt, ownDocument }: { startedAt: number; ownDocument: string | null }) =>
+      startedAt >= at || (documentId !== null && ownDocument === documentId);
+    for (const [id, { events, record }] of entries) {
+      const startedAt = record?.start.at ?? events[0]?.at ?? at;
+      if (isCurrent({ startedAt, ownDocument: record?.start.documentId ?? null })) continue;
+      if (record?.outcome !== 'completed' && record?.outcome !== 'failed') forgotten.add(id);
+      drop(id, record);
+    }
+    if (entries.size === 0) pool = createHeaderPool();
+    changed = new Set(entries.keys());
+    result = [];
+  }
+
+  return {
+    add: (events) => events.forEach(addOne),
+    addGap,
+    addPage: (at, origin) => void pages.push({ at, origin }),
+    forgetBefore,
+    exchanges,
+  };
+}
+
+const isSettled = (record: RequestRecord): boolean => record.outcome !== 'pending' && record.whole;

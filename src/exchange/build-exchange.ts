@@ -1,0 +1,61 @@
+import type { Origin } from '../http/origin.ts';
+import { isSameOrigin, originOf } from '../http/origin.ts';
+import type { Exchange, Gap, Hop, Preflight } from './exchange.ts';
+import type { Pairs } from './pair.ts';
+import type { Leg, RequestRecord } from './request-record.ts';
+
+/** Puts an actual request together with its preflights; `gaps` are the times in which nobody listened. */
+export function buildExchange(
+  record: RequestRecord,
+  pairs: Pairs,
+  gaps: readonly Gap[],
+  topLevelOrigin: Origin | null,
+): Exchange {
+  const hops = record.legs.map((leg) => hopOf(leg, pairs.get(leg)));
+  const { type, initiator, frameId, documentId, fromWorker, at } = record.start;
+  return {
+    id: record.id,
+    type,
+    initiator,
+    topLevelOrigin,
+    frameId,
+    documentId,
+    fromWorker,
+    startedAt: at,
+    finishedAt: record.finishedAt,
+    hops,
+    outcome: record.outcome,
+    answered: record.answered,
+    netError: record.netError,
+    partial: isPartial(record, pairs, gaps),
+  };
+}
+
+function hopOf({ sentAt, ...leg }: Leg, preflight: RequestRecord | undefined): Hop {
+  return { ...leg, preflight: preflight ? preflightOf(preflight) : null };
+}
+
+function preflightOf({ id, start, finishedAt, legs, netError }: RequestRecord): Preflight {
+  const [leg] = legs;
+  const requestHeaders = leg?.requestHeaders ?? [];
+  return { id, startedAt: start.at, finishedAt, requestHeaders, response: leg?.response ?? null, netError };
+}
+
+/** Whether events of this exchange were missed: what is there is impossible, or a gap lies where something should be. */
+function isPartial(record: RequestRecord, pairs: Pairs, gaps: readonly Gap[]): boolean {
+  if (!record.whole) return true;
+  if (gaps.length === 0) return false;
+  if (record.legs.some((leg) => pairs.get(leg)?.whole === false)) return true;
+  const overlaps = (from: number, to: number) => gaps.some((gap) => from <= gap.to && gap.from <= to);
+  if (record.outcome === 'pending' && !record.answered) return overlaps(record.start.at, Number.POSITIVE_INFINITY);
+  const last = record.legs.at(-1);
+  if (!last || last.sentAt !== null || pairs.has(last)) return false;
+  return overlaps(last.startedAt, record.finishedAt ?? Number.POSITIVE_INFINITY);
+}
+
+/** Whether any hop is on another origin than the one that asked; navigations never count. */
+export function isCrossOrigin({ type, initiator, hops, topLevelOrigin }: Exchange): boolean {
+  if (type === 'main_frame' || type === 'sub_frame') return false;
+  const asker = initiator ?? topLevelOrigin;
+  return asker === null || hops.some(({ url }) => !isSameOrigin(asker, originOf(url)));
+}
