@@ -1,0 +1,51 @@
+import type { Permissions, Runtime } from 'webextension-polyfill';
+import { isToBackground, type ToPanel } from '../src/messages.ts';
+import type { Sessions } from './sessions.ts';
+
+export interface PanelsOptions {
+  readonly sessions: Sessions;
+  readonly permissions: Pick<Permissions.Static, 'contains' | 'onAdded' | 'onRemoved'>;
+  /** Milliseconds since the epoch from which this worker has missed nothing. */
+  readonly since: number;
+  /** Called whenever a tab has come to be watched, or has ceased to be. */
+  onChange(): void;
+}
+
+/** Speaks with the DevTools pages: one connection each, which lasts as long as its DevTools is open. */
+export function acceptPanels(runtime: Pick<Runtime.Static, 'onConnect'>, options: PanelsOptions): void {
+  const { sessions, permissions, since, onChange } = options;
+
+  runtime.onConnect.addListener((port) => {
+    const send = (message: ToPanel) => port.postMessage(message);
+    let watched: { readonly tabId: number; readonly origin: string } | null = null;
+
+    async function tellAccess(): Promise<void> {
+      if (!watched) return;
+      const { origin } = watched;
+      // An opaque origin (about:blank, data:) has no host to be refused.
+      const granted = !/^https?:/.test(origin) || (await permissions.contains({ origins: [`${origin}/*`] }));
+      send({ type: 'access', granted, origin });
+    }
+
+    port.onMessage.addListener((message: unknown) => {
+      if (!isToBackground(message)) return;
+      if (message.type === 'keep-awake') return;
+      if (!watched) send({ type: 'watching', since });
+      watched = { tabId: message.tabId, origin: message.origin };
+      sessions.watch(message.tabId, message.origin, send);
+      onChange();
+      void tellAccess();
+    });
+
+    const onPermissions = () => void tellAccess();
+    permissions.onAdded.addListener(onPermissions);
+    permissions.onRemoved.addListener(onPermissions);
+
+    port.onDisconnect.addListener(() => {
+      permissions.onAdded.removeListener(onPermissions);
+      permissions.onRemoved.removeListener(onPermissions);
+      if (watched) sessions.unwatch(watched.tabId, send);
+      onChange();
+    });
+  });
+}

@@ -1,0 +1,30 @@
+import browser from 'webextension-polyfill';
+import { originOf } from '../src/http/origin.ts';
+import { connect } from './connection.ts';
+import { createRecording } from './recording.ts';
+
+/** Recording begins when DevTools opens, not when the panel is first looked at. */
+const recording = createRecording(Date.now);
+const { inspectedWindow, network, panels } = browser.devtools;
+
+const connection = connect(browser.runtime, {
+  tabId: inspectedWindow.tabId,
+  origin: () => originOf(recording.watch().pageUrl),
+  onMessage: recording.receive,
+  onLost: recording.lost,
+});
+
+function showPage(url: string): void {
+  recording.setPage(url);
+  connection.renew();
+}
+
+void inspectedWindow.eval('location.href').then(([href]) => {
+  if (typeof href === 'string') showPage(href);
+});
+network.onNavigated.addListener(showPage);
+
+void panels.create('CORS', '', '/panel/panel.html').then((panel) => {
+  // The panel is another window of this extension, so it can be handed the very object that records.
+  panel.onShown.addListener((window) => (window as Window & typeof globalThis).showRecording(recording));
+});

@@ -1,0 +1,49 @@
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import type { Exchange } from '../src/exchange/exchange.ts';
+import { createAutomation } from './automation.ts';
+import { App } from './components/App.tsx';
+import type { Recording } from './recording.ts';
+import { createStore } from './store.ts';
+import './theme.css';
+
+declare global {
+  /** Called by the DevTools page whenever this panel comes to be seen. */
+  var showRecording: (recording: Recording) => void;
+  var corsPanel: ReturnType<typeof createAutomation>;
+}
+
+document.documentElement.dataset.theme = browser.devtools.panels.themeName === 'dark' ? 'dark' : 'light';
+
+let shown = false;
+
+globalThis.showRecording = (recording) => {
+  if (shown) return;
+  shown = true;
+  const exchanges = signal<readonly Exchange[]>(recording.exchanges());
+  const watch = signal(recording.watch());
+  const preserveLog = signal(false);
+  effect(() => recording.setPreserveLog(preserveLog.value));
+
+  function refresh(): void {
+    exchanges.value = recording.exchanges();
+    watch.value = recording.watch();
+  }
+
+  function clear(): void {
+    recording.clear();
+    refresh();
+  }
+
+  recording.subscribe(refresh);
+  const store = createStore({ exchanges, watch, preserveLog, clear });
+  globalThis.corsPanel = createAutomation(store, {
+    refresh,
+    generator: { name: 'CORS Verdict', version: browser.runtime.getManifest().version },
+    browser: navigator.userAgent,
+    now: () => new Date(),
+  });
+  const root = document.getElementById('app');
+  if (root) render(<App store={store} />, root);
+};

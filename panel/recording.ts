@@ -1,0 +1,103 @@
+import { createAssembler } from '../src/exchange/assemble.ts';
+import type { Exchange } from '../src/exchange/exchange.ts';
+import { originOf } from '../src/http/origin.ts';
+import type { ToPanel } from '../src/messages.ts';
+import type { Watch } from './store.ts';
+
+/** Milliseconds in which news is gathered before listeners are told. */
+const TELL_EVERY = 50;
+
+/**
+ * What has been recorded since DevTools was opened. It lives in the DevTools page, which is there before the panel is
+ * first shown and, unlike the worker, is never stopped.
+ */
+export interface Recording {
+  receive(message: ToPanel): void;
+  /** Nobody listens from now until the next `watching`. */
+  lost(): void;
+  /** The inspected tab shows this URL. */
+  setPage(url: string): void;
+  /** Whether exchanges stay when the page is left. */
+  setPreserveLog(preserve: boolean): void;
+  clear(): void;
+  exchanges(): readonly Exchange[];
+  watch(): Watch;
+  /** @returns a function that ends it */
+  subscribe(listener: () => void): () => void;
+}
+
+/** @param now milliseconds since the epoch, by the clock that also stamps events */
+export function createRecording(now: () => number): Recording {
+  const assembler = createAssembler();
+  const listeners = new Set<() => void>();
+  let watch: Watch = { pageUrl: '', accessGranted: true, connection: 'connecting' };
+  let preserveLog = false;
+  let telling = false;
+  /** When the last event was seen; a gap begins there. */
+  let lastEventAt = now();
+  let lostAt: number | null = null;
+
+  function changed(): void {
+    if (telling) return;
+    telling = true;
+    setTimeout(() => {
+      telling = false;
+      for (const listener of listeners) listener();
+    }, TELL_EVERY);
+  }
+
+  function closeGap(to: number): void {
+    if (lostAt === null) return;
+    assembler.addGap({ from: lostAt, to });
+    lostAt = null;
+  }
+
+  function receive(message: ToPanel): void {
+    switch (message.type) {
+      case 'watching':
+        closeGap(message.since);
+        watch = { ...watch, connection: 'listening' };
+        break;
+      case 'events':
+        assembler.add(message.events);
+        lastEventAt = Math.max(lastEventAt, ...message.events.map(({ at }) => at));
+        break;
+      case 'navigated':
+        assembler.addPage(message.at, originOf(message.url));
+        watch = { ...watch, pageUrl: message.url };
+        if (!preserveLog) assembler.forgetBefore(message.at, message.documentId);
+        break;
+      case 'access':
+        watch = { ...watch, accessGranted: message.granted };
+        break;
+    }
+    changed();
+  }
+
+  return {
+    receive,
+    lost() {
+      lostAt ??= lastEventAt;
+      watch = { ...watch, connection: 'lost' };
+      changed();
+    },
+    setPage(url) {
+      if (watch.pageUrl === '') assembler.addPage(0, originOf(url));
+      watch = { ...watch, pageUrl: url };
+      changed();
+    },
+    setPreserveLog(preserve) {
+      preserveLog = preserve;
+    },
+    clear() {
+      assembler.forgetBefore(Number.POSITIVE_INFINITY, null);
+      changed();
+    },
+    exchanges: assembler.exchanges,
+    watch: () => watch,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
