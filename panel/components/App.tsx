@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Store } from '../store.ts';
+import { Details } from './Details.tsx';
+import { EmptyState } from './EmptyState.tsx';
+import { ExchangeList } from './ExchangeList.tsx';
+import { Notice } from './Notice.tsx';
+import { Splitter } from './Splitter.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+import '../theme.css';
+
+/** The whole panel, for any host that has a store. */
+export function App({ store }: { store: Store }) {
+  const panes = useRef<HTMLElement>(null);
+  const filterInput = useRef<HTMLInputElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const selected = store.selected.value;
+
+  useShortcuts({
+    l: () => store.clear(),
+    f: () => filterInput.current?.select(),
+  });
+
+  // A cleared list has no selected row, so a row that later gets the same id must not open by itself.
+  useEffect(() => {
+    if (store.rows.value.length === 0) store.selectedId.value = null;
+  }, [store.rows.value.length === 0]);
+
+  function close(): void {
+    panes.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+    store.selectedId.value = null;
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || selected === null) return;
+    // Otherwise DevTools would take it and open its drawer.
+    event.stopPropagation();
+    event.preventDefault();
+    close();
+  }
+
+  return (
+    <div class="app">
+      <Toolbar store={store} filterInput={filterInput} />
+      <Notice store={store} />
+      <main class="panes" ref={panes} onKeyDown={onKeyDown}>
+        {store.visible.value.length === 0 && <EmptyState store={store} />}
+        {store.visible.value.length > 0 && <ExchangeList store={store} onEnter={() => heading.current?.focus()} />}
+        {selected && <Splitter />}
+        {selected && <Details key={selected.exchange.id} row={selected} heading={heading} onClose={close} />}
+      </main>
+    </div>
+  );
+}

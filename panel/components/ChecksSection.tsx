@@ -1,0 +1,42 @@
+import type { Check } from '../../src/cors/verdict.ts';
+import type { Row } from '../store.ts';
+import { CheckItem } from './CheckItem.tsx';
+import { hopLabel } from './hop-label.ts';
+
+interface Group {
+  readonly title: string;
+  readonly checks: readonly Check[];
+}
+
+/** Checks of one message belong together; the order stays the browser's. */
+function groupByMessage({ exchange, verdict }: Row): Group[] {
+  const groups = new Map<string, Check[]>();
+  for (const check of verdict.checks) {
+    const title = hopLabel(exchange, check.on, check.hop);
+    groups.set(title, [...(groups.get(title) ?? []), check]);
+  }
+  return Array.from(groups, ([title, checks]) => ({ title, checks }));
+}
+
+/** What the browser checked, in its order, up to the check that failed. */
+export function ChecksSection({ row }: { row: Row }) {
+  const groups = groupByMessage(row);
+  if (groups.length === 0) return null;
+  const failed = row.verdict.checks.some((check) => check.violation !== null);
+  return (
+    <section class="checks">
+      <h3>The browser’s checks</h3>
+      {groups.map(({ title, checks }) => (
+        <div key={title} class="check-group">
+          <h4>{title}</h4>
+          <ol>
+            {checks.map((check) => (
+              <CheckItem key={check.rule} check={check} />
+            ))}
+          </ol>
+        </div>
+      ))}
+      {failed && <p class="aside">Here the browser stops; it checks nothing after this.</p>}
+    </section>
+  );
+}

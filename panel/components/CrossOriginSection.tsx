@@ -1,0 +1,43 @@
+import type { Verdict } from '../../src/cors/verdict.ts';
+import type { Row } from '../store.ts';
+import { CacheCovers } from './CacheCovers.tsx';
+import { OriginTable } from './OriginTable.tsx';
+import { RawText } from './RawText.tsx';
+import { Triggers } from './Triggers.tsx';
+
+function PreflightNeed({ verdict: { classification } }: { verdict: Verdict }) {
+  switch (classification.kind) {
+    case 'not-cors':
+      return <>Not under CORS: {classification.because}</>;
+    case 'simple':
+      return <>Not needed: method and headers are safelisted, so the browser sends the request at once</>;
+    case 'preflighted':
+      return <Triggers triggers={classification.triggers} />;
+  }
+}
+
+const CREDENTIALS = { include: 'Included', 'not-include': 'Not included', unknown: 'Unknown' } as const;
+
+/** Why the browser checked this exchange at all, and by which measure. */
+export function CrossOriginSection({ row }: { row: Row }) {
+  const { verdict } = row;
+  return (
+    <section class="cross-origin">
+      <h3>Why the browser checks</h3>
+      <OriginTable row={row} />
+      <dl class="facts">
+        <dt>Preflight</dt>
+        <dd data-testid="classification">
+          <PreflightNeed verdict={verdict} />
+          <CacheCovers covers={verdict.coveredBy} />
+        </dd>
+        <dt>Credentials</dt>
+        <dd data-testid="credentials">
+          {CREDENTIALS[verdict.credentials.mode]}: <RawText text={verdict.credentials.because} />
+        </dd>
+        <dt>Mode</dt>
+        <dd>{verdict.mode === 'unknown' ? 'Unknown' : <code>{verdict.mode}</code>}</dd>
+      </dl>
+    </section>
+  );
+}

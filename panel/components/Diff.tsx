@@ -1,0 +1,34 @@
+import type { Violation } from '../../src/cors/verdict.ts';
+import { diffValues } from './diff.ts';
+import { LongText } from './LongText.tsx';
+import './diff.css';
+
+interface DiffProps {
+  violation: Pick<Violation, 'actual' | 'expected'>;
+  /** Which of the two values to show, with what parts it from the other marked. */
+  side: 'actual' | 'expected';
+}
+
+/** One of two values, the difference to the other marked within it. */
+export function Diff({ violation: { actual, expected }, side }: DiffProps) {
+  const value = side === 'actual' ? actual : expected;
+  if (value === null) return <i class="no-value">{side === 'actual' ? '(missing)' : 'no single value would pass'}</i>;
+  if (value === '') return <i class="no-value">(empty)</i>;
+  if (actual === null || expected === null || actual === '') {
+    return (
+      <code>
+        <LongText text={value} />
+      </code>
+    );
+  }
+  const diff = diffValues(actual, expected);
+  return (
+    <code class="diff" data-side={side}>
+      <LongText text={diff.prefix} />
+      <mark data-empty={diff[side] === ''}>
+        <LongText text={diff[side]} />
+      </mark>
+      <LongText text={diff.suffix} />
+    </code>
+  );
+}

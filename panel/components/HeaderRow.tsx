@@ -1,0 +1,38 @@
+import { Diff } from './Diff.tsx';
+import type { HeaderEntry } from './header-entries.ts';
+import { LongText } from './LongText.tsx';
+
+function Value({ entry: { value, violation } }: { entry: HeaderEntry }) {
+  if (value === null) return <i class="no-value">(missing)</i>;
+  // Where several lines were joined, the joined value is in the checklist; here each line stands for itself.
+  if (violation !== null && violation.actual === value) return <Diff violation={violation} side="actual" />;
+  if (value === '') return <i class="no-value">(empty)</i>;
+  return <LongText text={value} />;
+}
+
+/** One header line; the one at fault carries what would have passed. */
+export function HeaderRow({ entry }: { entry: HeaderEntry }) {
+  const { name, violation, change } = entry;
+  return (
+    <li
+      class="header-line"
+      data-testid="header"
+      data-fault={violation !== null}
+      data-ghost={entry.value === null}
+      data-change={change}
+    >
+      <span class="header-name">
+        <LongText text={name} limit={120} />:
+      </span>{' '}
+      <span class="header-value">
+        <Value entry={entry} />
+      </span>
+      {change !== 'none' && <span class="tag">{change}</span>}
+      {violation !== null && (
+        <span class="needed">
+          needed: <Diff violation={violation} side="expected" />
+        </span>
+      )}
+    </li>
+  );
+}

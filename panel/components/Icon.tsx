@@ -1,0 +1,25 @@
+const PATHS = {
+  back: 'M10 3.5 5.5 8l4.5 4.5',
+  bug: 'M8 4.5v4.2M8 11.2v.1M8 1.8 14.6 13.6H1.4z',
+  check: 'm3.5 8.5 3 3 6-7',
+  clear: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2M3.9 3.9l8.2 8.2',
+  close: 'm4 4 8 8m0-8-8 8',
+  cross: 'm4.5 4.5 7 7m0-7-7 7',
+  dash: 'M4 8h8',
+  external: 'M6.5 3.5h-3v9h9v-3M9 3.5h3.5V7M12.3 3.7 7.5 8.5',
+  filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
+  plug: 'M8 2.5v5M4.6 4.4a5 5 0 1 0 6.8 0',
+  question: 'M5.8 6a2.2 2.2 0 1 1 3.3 1.9C8.4 8.3 8 8.8 8 9.5M8 12v.1',
+  wait: 'M4 8h.1M8 8h.1M12 8h.1',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** Decoration only: the word beside it says the same. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Row } from '../store.ts';
+import { hopLabel } from './hop-label.ts';
+import { MessageBlock } from './MessageBlock.tsx';
+import { messagesOf } from './messages.ts';
+
+/** What was sent and what came back, message by message, in time order. */
+export function MessagesSection({ row: { exchange, verdict } }: { row: Row }) {
+  const { classification } = verdict;
+  const triggers =
+    classification.kind === 'preflighted'
+      ? classification.triggers.flatMap((trigger) => (trigger.kind === 'header' ? [trigger.name.toLowerCase()] : []))
+      : [];
+  return (
+    <section class="messages">
+      <h3>Headers</h3>
+      {messagesOf(exchange, verdict).map((message) => (
+        <MessageBlock
+          key={`${message.stage} ${message.hop}`}
+          message={message}
+          title={
+            message.stage === 'preflight'
+              ? hopLabel(exchange, 'preflight', message.hop)
+              : hopLabel(exchange, 'request', message.hop)
+          }
+          triggers={triggers}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { ruleById } from '../../src/cors/rules/index.ts';
+import { Icon } from './Icon.tsx';
+
+function Outside({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} target="_blank" rel="noreferrer">
+      {children}
+      <Icon name="external" />
+    </a>
+  );
+}
+
+/** To the clause of the standard and to MDN. */
+export function RuleLinks({ rule: id }: { rule: string }) {
+  const rule = ruleById(id);
+  if (rule === undefined) return null;
+  return (
+    <span class="rule-links">
+      <Outside href={rule.spec}>Fetch standard</Outside> <Outside href={rule.mdn}>MDN</Outside>
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+/** Through a hidden field: DevTools does not let its panels use navigator.clipboard. */
+function copyFromField(text: string): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.style.position = 'fixed';
+  field.style.opacity = '0';
+  const focused = document.activeElement;
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand('copy');
+  field.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  return done;
+}
+
+/** Puts text on the clipboard, from within a click. @returns whether the browser let us */
+export async function copyText(text: string): Promise<boolean> {
+  if (copyFromField(text)) return true;
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Refused: the caller says so, there is no third way.
+    return false;
+  }
+}

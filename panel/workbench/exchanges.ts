@@ -1,0 +1,175 @@
+import type { Exchange } from '../../src/exchange/exchange.ts';
+import { API, exchange, hop, PAGE, preflight, refused, requestHeaders, response } from './make.ts';
+
+const ALLOW_PAGE = ['Access-Control-Allow-Origin', PAGE] as const;
+const JSON_BODY = ['Content-Type', 'application/json'] as const;
+const COOKIE = ['Cookie', 'session=6f1c2a90'] as const;
+const STORAGE_ACCESS = ['Sec-Fetch-Storage-Access', 'active'] as const;
+
+export const allowedSimple = exchange([
+  hop(`${API}/v1/products?page=2`, { response: response(200, [ALLOW_PAGE, ['Vary', 'Origin']]) }),
+]);
+
+const CACHED_URL = `${API}/v1/cart/items/42`;
+const cartPreflight = preflight(
+  'PUT',
+  'content-type',
+  response(204, [
+    ALLOW_PAGE,
+    ['Access-Control-Allow-Methods', 'GET, POST, PUT, DELETE'],
+    ['Access-Control-Allow-Headers', 'content-type'],
+    ['Access-Control-Max-Age', '600'],
+    ['Vary', 'Origin'],
+  ]),
+);
+
+export const allowedPreflighted = exchange([
+  hop(CACHED_URL, {
+    method: 'PUT',
+    requestHeaders: requestHeaders([JSON_BODY]),
+    preflight: cartPreflight,
+    response: response(200, [ALLOW_PAGE, ['Vary', 'Origin']]),
+  }),
+]);
+
+export const allowedFromCache = exchange([
+  hop(CACHED_URL, {
+    method: 'PUT',
+    startedAt: (cartPreflight.finishedAt ?? 0) + 2300,
+    requestHeaders: requestHeaders([JSON_BODY]),
+    response: response(200, [ALLOW_PAGE, ['Vary', 'Origin']]),
+  }),
+]);
+
+function refusedOnPreflight(
+  path: string,
+  method: string,
+  names: string,
+  status: number,
+  headers: readonly (readonly [string, string])[],
+): Exchange {
+  const asked = preflight(method, names, response(status, headers));
+  return refused([hop(`${API}${path}`, { method, requestHeaders: null, preflight: asked })]);
+}
+
+export const preflightMissing = refusedOnPreflight('/v1/orders', 'POST', 'authorization,content-type', 200, []);
+
+export const preflightStatus = refusedOnPreflight('/v1/profile', 'PATCH', 'content-type', 404, [ALLOW_PAGE]);
+
+export const preflightMethod = refusedOnPreflight('/v1/orders/17', 'DELETE', '', 204, [
+  ALLOW_PAGE,
+  ['Access-Control-Allow-Methods', 'GET, POST, PUT'],
+]);
+
+export const preflightHeader = refusedOnPreflight('/v1/search', 'POST', 'content-type,x-request-id', 204, [
+  ALLOW_PAGE,
+  ['Access-Control-Allow-Headers', 'content-type'],
+]);
+
+function refusedOnResponse(
+  path: string,
+  headers: readonly (readonly [string, string])[],
+  status = 200,
+  sent = requestHeaders(),
+): Exchange {
+  return refused([hop(`${API}${path}`, { requestHeaders: sent, response: response(status, headers) })]);
+}
+
+export const responseMissing = refusedOnResponse('/v1/report/2026?format=csv', [], 500);
+
+export const responseMismatch = refusedOnResponse('/v1/me', [
+  ['Access-Control-Allow-Origin', 'https://app.example.com/'],
+]);
+
+export const responseWildcard = refusedOnResponse(
+  '/v1/session',
+  [
+    ['Access-Control-Allow-Origin', '*'],
+    ['Access-Control-Allow-Credentials', 'true'],
+  ],
+  200,
+  requestHeaders([COOKIE, STORAGE_ACCESS]),
+);
+
+export const responseMultiple = refusedOnResponse('/v1/feed', [
+  ['Access-Control-Allow-Origin', PAGE],
+  ['Access-Control-Allow-Origin', '*'],
+]);
+
+const LOGIN = 'https://login.example.org/authorize?client=app';
+
+export const redirectBlocked = refused([
+  hop(`${API}/v1/documents/latest`, {
+    response: response(302, [['Location', LOGIN]]),
+  }),
+]);
+
+export const redirectTainted = refused([
+  hop(`${API}/v1/avatar`, {
+    response: response(302, [ALLOW_PAGE, ['Location', 'https://cdn.example.org/avatar.png']]),
+    redirectUrl: 'https://cdn.example.org/avatar.png',
+  }),
+  hop('https://cdn.example.org/avatar.png', {
+    requestHeaders: requestHeaders([], 'null'),
+    response: response(200, [ALLOW_PAGE]),
+  }),
+]);
+
+const SAME_SITE_API = 'https://api.example.com';
+
+/** Same-site without cookies: nothing shows the credentials mode, and each mode names another rule. */
+export const alternatives = refused([
+  hop(`${SAME_SITE_API}/v2/upload`, {
+    method: 'PUT',
+    requestHeaders: null,
+    preflight: preflight('PUT', 'content-type', response(404, [['Access-Control-Allow-Origin', '*']])),
+  }),
+]);
+
+/** The browser let the page read what by every rule it may not. */
+export const contradicted = exchange([hop(`${API}/v1/flags`, { response: response(200, []) })]);
+
+/** Another extension put a header in that the server never sent. */
+export const changedHeaders = exchange([
+  hop(`${API}/v1/prices`, {
+    response: response(200, [['X-Powered-By', 'Express']], {
+      judgedHeaders: [
+        ['X-Powered-By', 'Express'],
+        ['Access-Control-Allow-Origin', '*'],
+      ],
+    }),
+  }),
+]);
+
+export const partial = exchange([hop(`${API}/v1/events?since=91`, { requestHeaders: null })], {
+  outcome: 'failed',
+  answered: false,
+  netError: 'net::ERR_FAILED',
+  partial: true,
+});
+
+export const networkFailure = exchange(
+  [hop('https://api.exmaple.net/v1/products', { requestHeaders: requestHeaders() })],
+  {
+    outcome: 'failed',
+    answered: false,
+    netError: 'net::ERR_NAME_NOT_RESOLVED',
+  },
+);
+
+export const notCors = exchange(
+  [
+    hop('https://cdn.example.org/img/hero@2x.webp', {
+      requestHeaders: [
+        ['Accept', 'image/avif,image/webp,*/*'],
+        ['Sec-Fetch-Dest', 'image'],
+        ['Sec-Fetch-Mode', 'no-cors'],
+        ['Sec-Fetch-Site', 'cross-site'],
+      ],
+      response: response(200, [['Cross-Origin-Resource-Policy', 'cross-origin']]),
+    }),
+  ],
+  { type: 'image' },
+);
+
+export const pending = exchange([hop(`${API}/v1/stream`)], { outcome: 'pending', answered: false, finishedAt: null });

@@ -1,0 +1,66 @@
+import type { Exchange } from '../../src/exchange/exchange.ts';
+import type { Watch } from '../store.ts';
+import * as known from './exchanges.ts';
+import { hostile } from './hostile.ts';
+import { PAGE } from './make.ts';
+
+/** One situation of the panel, to be looked at. */
+export interface State {
+  readonly exchanges: readonly Exchange[];
+  readonly watch?: Partial<Watch>;
+  readonly filter?: string;
+  readonly failingOnly?: boolean;
+  /** The exchange whose details are open. */
+  readonly selected?: Exchange;
+}
+
+const ALL: readonly Exchange[] = Object.values(known);
+
+/** A list as it usually looks, with one exchange open. */
+const open = (selected: Exchange): State => ({ exchanges: ALL, selected });
+
+function copies(count: number): readonly Exchange[] {
+  return Array.from({ length: count }, (_, place) => {
+    const model = ALL[(place * 7) % ALL.length] ?? known.allowedSimple;
+    return { ...model, id: `copy-${place}` };
+  });
+}
+
+const ROWS = copies(500);
+
+/** Every screen worth looking at, by name. */
+export const STATES: Readonly<Record<string, State>> = {
+  empty: { exchanges: [] },
+  connecting: { exchanges: [], watch: { connection: 'connecting' } },
+  'permission-missing': { exchanges: [], watch: { accessGranted: false } },
+  'all-hidden': { exchanges: ALL, filter: 'graphql' },
+  'listener-lost': { exchanges: ALL, watch: { connection: 'lost' } },
+  list: { exchanges: ALL },
+  'failing-only': { exchanges: ALL, failingOnly: true },
+  'rows-500': { exchanges: ROWS, ...(ROWS[250] && { selected: ROWS[250] }) },
+  'allowed-simple': open(known.allowedSimple),
+  'allowed-preflighted': open(known.allowedPreflighted),
+  'allowed-from-cache': open(known.allowedFromCache),
+  'preflight-acao-missing': open(known.preflightMissing),
+  'preflight-status-not-ok': open(known.preflightStatus),
+  'preflight-method-not-allowed': open(known.preflightMethod),
+  'preflight-header-not-allowed': open(known.preflightHeader),
+  'acao-missing': open(known.responseMissing),
+  'acao-mismatch': open(known.responseMismatch),
+  'acao-wildcard-with-credentials': open(known.responseWildcard),
+  'acao-multiple': open(known.responseMultiple),
+  'redirect-blocked': open(known.redirectBlocked),
+  'redirect-tainted-origin': open(known.redirectTainted),
+  alternatives: open(known.alternatives),
+  contradicted: open(known.contradicted),
+  'changed-headers': open(known.changedHeaders),
+  partial: open(known.partial),
+  'network-failure': open(known.networkFailure),
+  'not-cors': open(known.notCors),
+  pending: open(known.pending),
+  hostile: { exchanges: hostile },
+  ...Object.fromEntries(hostile.map((selected, place) => [`hostile-${place + 1}`, { exchanges: hostile, selected }])),
+};
+
+/** What the host would know of the page. */
+export const WATCH: Watch = { pageUrl: `${PAGE}/shop`, accessGranted: true, connection: 'listening' };

@@ -1,0 +1,63 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { App } from '../components/App.tsx';
+import { createStore, type Store } from '../store.ts';
+import { STATES, type State, WATCH } from './states.ts';
+import './workbench.css';
+
+const FIRST = 'list';
+const query = new URLSearchParams(location.search);
+const chosen = { state: query.get('state') ?? FIRST, theme: query.get('theme') ?? '', width: query.get('width') ?? '' };
+
+function storeOf(state: State): Store {
+  const exchanges = signal(state.exchanges);
+  const store = createStore({
+    exchanges,
+    watch: signal({ ...WATCH, ...state.watch }),
+    preserveLog: signal(false),
+    clear() {
+      exchanges.value = [];
+    },
+  });
+  store.filter.value = state.filter ?? '';
+  store.failingOnly.value = state.failingOnly ?? false;
+  store.selectedId.value = state.selected?.id ?? null;
+  return store;
+}
+
+function Choice({ name, options }: { name: keyof typeof chosen; options: readonly string[] }) {
+  return (
+    <label>
+      {name}{' '}
+      <select name={name} value={chosen[name]} onChange={(event) => event.currentTarget.form?.requestSubmit()}>
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {option || 'as the browser'}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The panel in a plain tab, in a state picked by the query; `?bare` leaves the picker away. */
+function Workbench() {
+  return (
+    <>
+      {!query.has('bare') && (
+        <form class="picker">
+          <Choice name="state" options={Object.keys(STATES)} />
+          <Choice name="theme" options={['', 'light', 'dark']} />
+          <Choice name="width" options={['', '400', '600', '900', '1200']} />
+        </form>
+      )}
+      <div class="frame" style={{ width: chosen.width === '' ? '100%' : `${Number(chosen.width)}px` }}>
+        <App store={storeOf(STATES[chosen.state] ?? { exchanges: [] })} />
+      </div>
+    </>
+  );
+}
+
+if (chosen.theme !== '') document.documentElement.dataset.theme = chosen.theme;
+const root = document.getElementById('app');
+if (root) render(<Workbench />, root);
