@@ -1,0 +1,108 @@
+import puppeteer from 'puppeteer';
+import { findBrowser } from './find-browser.mjs';
+import { waitFor } from './wait-for.mjs';
+
+/** @typedef {{ devtools: import('puppeteer').Page, panel: import('puppeteer').Frame }} OpenPanel */
+
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const PANEL_PATH = '/panel/panel.html';
+
+/**
+ * A browser with the extension in it, whose DevTools are pages that can be driven.
+ *
+ * @param {{ extension?: string, headless?: boolean, profile?: string, args?: string[] }} [options]
+ *   `extension` is the folder of a built extension, `profile` a user data folder (else a new one that is deleted)
+ */
+export function launchBrowser({ extension, headless = true, profile, args = [] } = {}) {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return puppeteer.launch({
+    executablePath: findBrowser() ?? puppeteer.executablePath(),
+    headless,
+    // Extensions can be loaded only through a pipe, and only through CDP in a branded Chrome.
+    pipe: true,
+    enableExtensions: extension ? [extension] : false,
+    handleDevToolsAsPage: true,
+    defaultViewport: null,
+    args: [...FLAGS, ...asRoot, ...args],
+    ...(profile ? { userDataDir: profile } : {}),
+  });
+}
+
+/**
+ * Opens real DevTools on a page and brings the CORS panel to the front.
+ *
+ * @param {import('puppeteer').Page} page
+ * @returns {Promise<OpenPanel>} `panel` is the frame in which `corsPanel` lives
+ */
+export async function openCorsPanel(page) {
+  const devtools = await page.openDevTools();
+  return { devtools, panel: await showCorsPanel(devtools) };
+}
+
+/** @param {import('puppeteer').Page} devtools */
+async function showCorsPanel(devtools) {
+  // Before its first view is there, DevTools has no settings, and asking for its parts throws.
+  await devtools.waitForSelector('.root-view .widget');
+  const panelId = await waitFor('the CORS tab in DevTools', () => devtools.evaluate(findPanelId));
+  await devtools.evaluate(showPanel, panelId);
+  return waitFor('the CORS panel', async () => {
+    const frame = devtools.frames().find((candidate) => candidate.url().endsWith(PANEL_PATH));
+    const isReady = await frame?.evaluate(() => 'corsPanel' in globalThis).catch(() => false);
+    return isReady ? frame : undefined;
+  });
+}
+
+/** Runs in DevTools. @returns {Promise<string | undefined>} */
+async function findPanelId() {
+  // @ts-expect-error a module of DevTools
+  const { InspectorView } = await import('./ui/legacy/legacy.js');
+  /** @type {string[]} */
+  const tabs = InspectorView.InspectorView.instance().tabbedPane.tabIds();
+  return tabs.find((id) => /^chrome-extension:.*CORS$/.test(id));
+}
+
+/** Runs in DevTools. @param {string} id */
+async function showPanel(id) {
+  // @ts-expect-error a module of DevTools
+  const { InspectorView } = await import('./ui/legacy/legacy.js');
+  await InspectorView.InspectorView.instance().showPanel(id);
+}
+
+/**
+ * Gives DevTools a theme as its settings page would; the panel hears of it at once.
+ *
+ * @param {import('puppeteer').Page} devtools
+ * @param {'light' | 'dark'} theme
+ */
+export async function setDevToolsTheme(devtools, theme) {
+  await devtools.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+  await devtools.evaluate(
+    async (value) => {
+      // @ts-expect-error a module of DevTools
+      const { Settings } = await import('./core/common/common.js');
+      Settings.Settings.instance().moduleSetting('ui-theme').set(value);
+      // DevTools has no 'light': its light theme is called 'default'.
+    },
+    theme === 'light' ? 'default' : theme,
+  );
+}
+
+/**
+ * Saves a picture of DevTools with the panel in it.
+ *
+ * @param {import('puppeteer').Page} devtools
+ * @param {string} path ends with .png
+ * @param {{ theme?: 'light' | 'dark', width?: number, height?: number }} [options]
+ */
+export async function screenshotPanel(devtools, path, { theme = 'light', width = 1200, height = 800 } = {}) {
+  await devtools.setViewport({ width, height });
+  await setDevToolsTheme(devtools, theme);
+  await devtools.screenshot({ path: /** @type {`${string}.png`} */ (path) });
+}

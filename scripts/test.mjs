@@ -1,0 +1,40 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { build } from './build.mjs';
+import { setup } from './setup.mjs';
+import { run, runMain, say } from './step.mjs';
+
+const RESULTS = '.cache/test.json';
+
+await runMain(async () => {
+  const { browser } = await setup();
+
+  say('Checking format, lint and types');
+  const checked = await run('npm', ['run', '--silent', 'check']);
+  if (checked !== 0) return checked;
+
+  await build();
+
+  say('Running the tests');
+  rmSync(RESULTS, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`];
+  const code = await run('npx', ['vitest', 'run', ...reporters, ...process.argv.slice(2)], {
+    env: { ...process.env, CORS_VERDICT_BROWSER: browser },
+  });
+  if (existsSync(RESULTS)) console.log(closingLine());
+  return code;
+});
+
+/** The one line that machines read. */
+function closingLine() {
+  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
+   *   testResults: { status: string, assertionResults: { status: string }[] }[] }} */
+  const results = JSON.parse(readFileSync(RESULTS, 'utf8'));
+  // A test file that cannot even be loaded has no tests to count as failed.
+  const brokenFiles = results.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
+  );
+  const failed = results.numFailedTests + brokenFiles.length;
+  const skipped = results.numPendingTests + results.numTodoTests;
+  return `${results.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
