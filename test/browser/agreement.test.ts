@@ -1,0 +1,66 @@
+import type { Browser, Frame, Page } from 'puppeteer';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DIST } from '../../scripts/build.mjs';
+import { recordChromiumVerdicts } from '../../scripts/chromium-verdicts.mjs';
+import { launchBrowser, openCorsPanel } from '../../scripts/launch.mjs';
+import { type Agreement, compareVerdicts, isAmbiguous } from '../support/agreement.ts';
+import { waitForExchanges } from '../support/panel.ts';
+import { type PlannedServers, startPlannedServers } from '../support/planned-server.ts';
+import { createDice, randomExchange } from '../support/random-exchange.ts';
+import { runInPage } from '../support/run-in-page.ts';
+
+const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+const EXCHANGES = Number(process.env.EXCHANGES ?? 2000);
+const BATCH = 250;
+
+let browser: Browser;
+let servers: PlannedServers;
+let page: Page;
+let panel: Frame;
+
+beforeAll(async () => {
+  servers = await startPlannedServers();
+  browser = await launchBrowser({ extension: DIST });
+  page = await browser.newPage();
+  await page.goto(servers.origins.page);
+  ({ panel } = await openCorsPanel(page));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await servers?.close();
+});
+
+test(`every verdict on ${EXCHANGES} random exchanges equals Chromium's (SEED=${SEED})`, async () => {
+  const dice = createDice(SEED);
+  const agreements: Agreement[] = [];
+  for (let first = 0; first < EXCHANGES; first += BATCH) {
+    const size = Math.min(BATCH, EXCHANGES - first);
+    const batch = Array.from({ length: size }, (_, index) => randomExchange(dice, servers.origins, first + index));
+    servers.plan(batch);
+    const chromium = await recordChromiumVerdicts(page);
+    await runInPage(
+      page,
+      batch.map(({ request }) => request),
+      12,
+    );
+    const told = await chromium.settled();
+    await chromium.stop();
+    const crossOrigin = told.filter(({ hops }) => hops.some((url) => !url.startsWith(`${servers.origins.page}/`)));
+    const ours = await waitForExchanges(panel, crossOrigin.length);
+    for (const [index, planned] of batch.entries()) {
+      const theirs = told.find(({ url }) => url === planned.request.url);
+      const mine = ours.find(({ url }) => url === planned.request.url);
+      agreements.push(compareVerdicts(first + index, planned, mine, theirs));
+    }
+    await panel.evaluate(() => globalThis.corsPanel.clear());
+  }
+  const wrong = agreements.filter(({ agrees }) => !agrees);
+  const ambiguous = agreements.filter(({ alternatives }) => alternatives);
+  const rightFirst = ambiguous.filter(({ rightFirst }) => rightFirst);
+  console.log(
+    `${agreements.length - wrong.length} agree, ${ambiguous.length} with alternatives, of which ${rightFirst.length} with the right one first`,
+  );
+  expect(wrong.slice(0, 5)).toEqual([]);
+  expect(ambiguous.filter(({ planned, mine }) => !isAmbiguous(planned, mine))).toEqual([]);
+}, 600_000);

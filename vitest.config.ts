@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/browser/**', 'test/house.test.ts'],
+        },
+      },
+      { test: { name: 'house', include: ['test/house.test.ts'] } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          // Each file drives a browser of its own, and two at a time would only wait for each other.
+          fileParallelism: false,
+          // Functions of these files run inside DevTools, where what vitest makes of `import()` does not exist.
+          server: { deps: { external: [/\/scripts\/.*\.mjs$/] } },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
