@@ -1,9 +1,10 @@
 // Takes a picture of every state of the workbench, light and dark, narrow and wide.
-// node scripts/screenshots.mjs [name of a state …]; CHROMIUM names the browser.
+// node scripts/screenshots.mjs [name of a state …]
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer';
 import { build, preview } from 'vite';
+import { findBrowser } from './find-browser.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDER = `${ROOT}.cache/screenshots`;
@@ -19,8 +20,10 @@ const configFile = `${ROOT}panel/workbench/vite.config.ts`;
 await build({ configFile, logLevel: 'warn' });
 const server = await preview({ configFile, preview: { port: 0 } });
 const address = server.resolvedUrls?.local[0] ?? '';
+const path = findBrowser();
 const browser = await puppeteer.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  // Without one, puppeteer takes the browser it has downloaded.
+  ...(path && { executablePath: path }),
   args: FLAGS.split(' '),
 });
 

@@ -1,5 +1,6 @@
 import type { Alternative } from '../../src/cors/verdict.ts';
-import { LongText } from './LongText.tsx';
+import { ChromiumName } from './ChromiumName.tsx';
+import { RuleLinks } from './RuleLinks.tsx';
 
 /** Both rules that may have failed, where only the unknown credentials mode decides between them. */
 export function Alternatives({ alternatives }: { alternatives: readonly Alternative[] }) {
@@ -10,18 +11,11 @@ export function Alternatives({ alternatives }: { alternatives: readonly Alternat
       <p>Which one depends on the credentials mode, and nothing that was sent tells it. The likelier comes first.</p>
       <ol>
         {alternatives.map(({ rule, chromium, when }) => (
-          <li key={rule}>
-            <code>{rule}</code> (<code>{chromium.corsError}</code>
-            {chromium.failedParameter !== '' && (
-              <>
-                {' '}
-                with{' '}
-                <code>
-                  <LongText text={chromium.failedParameter} limit={120} />
-                </code>
-              </>
-            )}
-            ) {when}
+          <li key={rule} data-testid="alternative">
+            <code data-testid="rule">{rule}</code>, if {when}
+            <p class="aside">
+              Chromium’s name: <ChromiumName error={chromium} /> <RuleLinks rule={rule} />
+            </p>
           </li>
         ))}
       </ol>

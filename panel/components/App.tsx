@@ -11,7 +11,7 @@ import '../theme.css';
 
 /** The whole panel, for any host that has a store. */
 export function App({ store }: { store: Store }) {
-  const panes = useRef<HTMLElement>(null);
+  const root = useRef<HTMLElement>(null);
   const filterInput = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const selected = store.selected.value;
@@ -27,7 +27,7 @@ export function App({ store }: { store: Store }) {
   }, [store.rows.value.length === 0]);
 
   function close(): void {
-    panes.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+    root.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
     store.selectedId.value = null;
   }
 
@@ -40,15 +40,15 @@ export function App({ store }: { store: Store }) {
   }
 
   return (
-    <div class="app">
+    <main class="app" ref={root} onKeyDown={onKeyDown}>
       <Toolbar store={store} filterInput={filterInput} />
       <Notice store={store} />
-      <main class="panes" ref={panes} onKeyDown={onKeyDown}>
+      <div class="panes">
         {store.visible.value.length === 0 && <EmptyState store={store} />}
         {store.visible.value.length > 0 && <ExchangeList store={store} onEnter={() => heading.current?.focus()} />}
         {selected && <Splitter />}
         {selected && <Details key={selected.exchange.id} row={selected} heading={heading} onClose={close} />}
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }

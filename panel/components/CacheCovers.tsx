@@ -11,10 +11,9 @@ function coverText({ from, until }: CacheCover): string {
 export function CacheCovers({ covers }: { covers: readonly (CacheCover | null)[] }) {
   return (
     <>
-      {covers.map((cover, hop) => {
+      {covers.map((cover, place) => {
         if (cover === null) return null;
-        // biome-ignore lint/suspicious/noArrayIndexKey: a hop is its place.
-        return <p key={hop}>{coverText(cover)}</p>;
+        return <p key={place}>{coverText(cover)}</p>;
       })}
     </>
   );

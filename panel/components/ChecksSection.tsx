@@ -18,11 +18,17 @@ function groupByMessage({ exchange, verdict }: Row): Group[] {
   return Array.from(groups, ([title, checks]) => ({ title, checks }));
 }
 
+function closingText({ verdict }: Row): string | null {
+  if (verdict.outcome === 'contradicted') return 'This is what we find; the browser did otherwise.';
+  if (verdict.outcome === 'blocked') return 'Here the browser stops; it checks nothing after this.';
+  return null;
+}
+
 /** What the browser checked, in its order, up to the check that failed. */
 export function ChecksSection({ row }: { row: Row }) {
   const groups = groupByMessage(row);
   if (groups.length === 0) return null;
-  const failed = row.verdict.checks.some((check) => check.violation !== null);
+  const closing = closingText(row);
   return (
     <section class="checks">
       <h3>The browser’s checks</h3>
@@ -36,7 +42,7 @@ export function ChecksSection({ row }: { row: Row }) {
           </ol>
         </div>
       ))}
-      {failed && <p class="aside">Here the browser stops; it checks nothing after this.</p>}
+      {closing !== null && <p class="aside">{closing}</p>}
     </section>
   );
 }

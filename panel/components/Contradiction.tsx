@@ -15,8 +15,8 @@ export function Contradiction({ row }: { row: Row }) {
   return (
     <div class="box" data-testid="contradiction">
       <p>
-        The browser is right and this panel is wrong. Please report it with the facts of this exchange; look them
-        through first, they hold its URLs and headers as they are.
+        Please report it with the facts of this exchange. Look them through first: they hold its URLs and headers as
+        they are.
       </p>
       <p>
         <button type="button" class="action" data-testid="copy-facts" onClick={copy}>

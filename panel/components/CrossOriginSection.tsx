@@ -1,8 +1,10 @@
 import type { Verdict } from '../../src/cors/verdict.ts';
 import type { Row } from '../store.ts';
 import { CacheCovers } from './CacheCovers.tsx';
+import { LongText } from './LongText.tsx';
 import { OriginTable } from './OriginTable.tsx';
 import { RawText } from './RawText.tsx';
+import { clockText, durationText, typeText } from './row-text.ts';
 import { Triggers } from './Triggers.tsx';
 
 function PreflightNeed({ verdict: { classification } }: { verdict: Verdict }) {
@@ -20,7 +22,7 @@ const CREDENTIALS = { include: 'Included', 'not-include': 'Not included', unknow
 
 /** Why the browser checked this exchange at all, and by which measure. */
 export function CrossOriginSection({ row }: { row: Row }) {
-  const { verdict } = row;
+  const { exchange, verdict } = row;
   return (
     <section class="cross-origin">
       <h3>Why the browser checks</h3>
@@ -37,6 +39,15 @@ export function CrossOriginSection({ row }: { row: Row }) {
         </dd>
         <dt>Mode</dt>
         <dd>{verdict.mode === 'unknown' ? 'Unknown' : <code>{verdict.mode}</code>}</dd>
+        <dt>Type</dt>
+        <dd>
+          <LongText text={typeText(exchange)} limit={120} />
+        </dd>
+        <dt>Time</dt>
+        <dd>
+          {clockText(exchange.startedAt)}
+          {exchange.finishedAt !== null && `, took ${durationText(exchange)}`}
+        </dd>
       </dl>
     </section>
   );

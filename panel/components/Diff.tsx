@@ -4,17 +4,18 @@ import { LongText } from './LongText.tsx';
 import './diff.css';
 
 interface DiffProps {
-  violation: Pick<Violation, 'actual' | 'expected'>;
+  violation: Violation;
   /** Which of the two values to show, with what parts it from the other marked. */
   side: 'actual' | 'expected';
 }
 
 /** One of two values, the difference to the other marked within it. */
-export function Diff({ violation: { actual, expected }, side }: DiffProps) {
+export function Diff({ violation: { header, actual, expected }, side }: DiffProps) {
   const value = side === 'actual' ? actual : expected;
   if (value === null) return <i class="no-value">{side === 'actual' ? '(missing)' : 'no single value would pass'}</i>;
   if (value === '') return <i class="no-value">(empty)</i>;
-  if (actual === null || expected === null || actual === '') {
+  // A status is one thing: 404 and 204 have no digits in common.
+  if (header === null || actual === null || expected === null || actual === '') {
     return (
       <code>
         <LongText text={value} />

@@ -23,6 +23,7 @@ export function MessagesSection({ row: { exchange, verdict } }: { row: Row }) {
               : hopLabel(exchange, 'request', message.hop)
           }
           triggers={triggers}
+          showUrl={exchange.hops.length > 1}
         />
       ))}
     </section>

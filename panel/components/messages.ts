@@ -8,44 +8,56 @@ export interface Message {
   readonly hop: number;
   readonly method: string;
   readonly url: string;
-  readonly startedAt: number;
-  /** Null where it was never sent. */
   readonly requestHeaders: HeaderList | null;
   readonly response: Response | null;
-  /** Why there is no answer. */
-  readonly netError: string | null;
+  /** Why there are no request headers, and why no response headers; null where there are some. */
+  readonly unsent: string | null;
+  readonly unanswered: string | null;
   /** What the browser found wrong with the answer. */
   readonly violation: Violation | null;
 }
 
-function actualStage(hop: Hop, last: boolean, verdict: Verdict, place: number): Stage {
-  const judged = verdict.checks.find((check) => check.hop === place && check.on !== 'preflight');
-  return judged?.on ?? (last && hop.redirectUrl === null ? 'response' : 'redirect');
+const MISSED = 'Not seen: its events were missed.';
+
+function unsentText({ outcome, partial }: Exchange, requestHeaders: HeaderList | null): string | null {
+  if (requestHeaders !== null) return null;
+  if (partial) return MISSED;
+  return outcome === 'pending' ? 'Not sent yet.' : 'Never sent.';
 }
 
-/** Every message of an exchange in time order. */
+function unansweredText({ outcome, partial }: Exchange, response: Response | null): string | null {
+  if (response?.headers || response?.judgedHeaders) return null;
+  if (response) return 'Nothing: the browser’s cache answered.';
+  if (partial) return MISSED;
+  return outcome === 'pending' ? 'Nothing yet.' : 'Nothing.';
+}
+
+function actualStage(verdict: Verdict, hop: Hop, place: number): Stage {
+  const judged = verdict.checks.find((check) => check.hop === place && check.on !== 'preflight');
+  return judged?.on ?? (hop.redirectUrl === null ? 'response' : 'redirect');
+}
+
+/** Every message of an exchange in the order of sending. */
 export function messagesOf(exchange: Exchange, verdict: Verdict): Message[] {
-  const violationOf = (stage: Stage, hop: number): Violation | null =>
-    verdict.checks.find((check) => check.on === stage && check.hop === hop && check.violation !== null)?.violation ??
-    null;
-  const lastHop = exchange.hops.length - 1;
+  type Source = Pick<Message, 'stage' | 'hop' | 'method' | 'url' | 'requestHeaders' | 'response'>;
+  const message = (source: Source): Message => ({
+    ...source,
+    unsent: unsentText(exchange, source.requestHeaders),
+    unanswered: unansweredText(exchange, source.response),
+    violation:
+      verdict.checks.find((check) => check.on === source.stage && check.hop === source.hop && check.violation !== null)
+        ?.violation ?? null,
+  });
 
   return exchange.hops.flatMap((hop, place) => {
-    const stage = actualStage(hop, place === lastHop, verdict, place);
-    const actual: Message = {
-      ...{ stage, hop: place, method: hop.method, url: hop.url, startedAt: hop.startedAt },
-      requestHeaders: hop.requestHeaders,
-      response: hop.response,
-      netError: place === lastHop ? exchange.netError : null,
-      violation: violationOf(stage, place),
-    };
-    if (hop.preflight === null) return [actual];
-    const { requestHeaders, response, netError, startedAt } = hop.preflight;
-    const asked: Message = {
-      ...{ stage: 'preflight', hop: place, method: 'OPTIONS', url: hop.url, startedAt },
-      ...{ requestHeaders, response, netError },
-      violation: violationOf('preflight', place),
-    };
+    const { url, method, preflight, requestHeaders, response } = hop;
+    const stage = actualStage(verdict, hop, place);
+    const actual = message({ stage, hop: place, method, url, requestHeaders, response });
+    if (preflight === null) return [actual];
+    const asked = message({
+      ...{ stage: 'preflight', hop: place, method: 'OPTIONS', url },
+      ...{ requestHeaders: preflight.requestHeaders, response: preflight.response },
+    });
     return [asked, actual];
   });
 }

@@ -29,6 +29,7 @@ export function statusText(exchange: Exchange): string {
   const last = exchange.hops.at(-1);
   if (last?.response) return String(last.response.status);
   if (exchange.outcome === 'pending') return 'pending';
+  if (exchange.partial) return 'missed';
   return last?.requestHeaders ? 'failed' : 'not sent';
 }
 

@@ -14,7 +14,7 @@ export interface State {
   readonly selected?: Exchange;
 }
 
-const ALL: readonly Exchange[] = Object.values(known);
+const ALL: readonly Exchange[] = Object.values(known).toSorted((a, b) => a.startedAt - b.startedAt);
 
 /** A list as it usually looks, with one exchange open. */
 const open = (selected: Exchange): State => ({ exchanges: ALL, selected });
