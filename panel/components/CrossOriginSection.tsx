@@ -1,13 +1,14 @@
-import type { Verdict } from '../../src/cors/verdict.ts';
 import type { Row } from '../store.ts';
 import { CacheCovers } from './CacheCovers.tsx';
 import { LongText } from './LongText.tsx';
 import { OriginTable } from './OriginTable.tsx';
 import { RawText } from './RawText.tsx';
-import { clockText, durationText, typeText } from './row-text.ts';
+import { clockText, durationText, preflightNeedIsKnown, typeText } from './row-text.ts';
 import { Triggers } from './Triggers.tsx';
 
-function PreflightNeed({ verdict: { classification } }: { verdict: Verdict }) {
+function PreflightNeed({ row: { exchange, verdict } }: { row: Row }) {
+  const { classification } = verdict;
+  if (!preflightNeedIsKnown(exchange)) return <>Unknown: the request’s headers were not seen</>;
   switch (classification.kind) {
     case 'not-cors':
       return <>Not under CORS: {classification.because}</>;
@@ -30,7 +31,7 @@ export function CrossOriginSection({ row }: { row: Row }) {
       <dl class="facts">
         <dt>Preflight</dt>
         <dd data-testid="classification">
-          <PreflightNeed verdict={verdict} />
+          <PreflightNeed row={row} />
           <CacheCovers covers={verdict.coveredBy} />
         </dd>
         <dt>Credentials</dt>

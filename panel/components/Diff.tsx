@@ -15,7 +15,7 @@ export function Diff({ violation: { header, actual, expected }, side }: DiffProp
   if (value === null) return <i class="no-value">{side === 'actual' ? '(missing)' : 'no single value would pass'}</i>;
   if (value === '') return <i class="no-value">(empty)</i>;
   // A status is one thing: 404 and 204 have no digits in common.
-  if (header === null || actual === null || expected === null || actual === '') {
+  if (header === null || actual === null || expected === null || actual === '' || actual === expected) {
     return (
       <code>
         <LongText text={value} />

@@ -24,6 +24,10 @@ export function ExchangeList({ store, onEnter }: ExchangeListProps) {
   const virtual = useVirtualRows(rows.length, scroller, ROW_HEIGHT);
   const current = rows.findIndex(({ exchange }) => exchange.id === store.selectedId.value);
 
+  // Closing the details selects nothing, but the keys go on from where they were.
+  const last = useRef(-1);
+  if (current >= 0) last.current = current;
+
   // Opening the details makes the list smaller, so the row is brought back into view after that, too.
   useEffect(() => {
     if (current >= 0) virtual.reveal(current);
@@ -36,7 +40,8 @@ export function ExchangeList({ store, onEnter }: ExchangeListProps) {
       onEnter();
       return;
     }
-    const target = rows[targetIndex(event.key, current, rows.length, virtual.page) ?? -1];
+    const target =
+      rows[targetIndex(event.key, Math.min(last.current, rows.length - 1), rows.length, virtual.page) ?? -1];
     if (target === undefined) return;
     event.preventDefault();
     store.selectedId.value = target.exchange.id;

@@ -4,15 +4,15 @@ import { LongText } from './LongText.tsx';
 
 function Value({ entry: { value, violation } }: { entry: HeaderEntry }) {
   if (value === null) return <i class="no-value">(missing)</i>;
-  // Where several lines were joined, the joined value is in the checklist; here each line stands for itself.
-  if (violation !== null && violation.actual === value) return <Diff violation={violation} side="actual" />;
+  // A header may have several lines, and each is held against what would have passed.
+  if (violation !== null) return <Diff violation={{ ...violation, actual: value }} side="actual" />;
   if (value === '') return <i class="no-value">(empty)</i>;
   return <LongText text={value} />;
 }
 
 /** One header line; the one at fault carries what would have passed. */
 export function HeaderRow({ entry }: { entry: HeaderEntry }) {
-  const { name, violation, change } = entry;
+  const { name, violation, needs, change } = entry;
   return (
     <li
       class="header-line"
@@ -28,9 +28,9 @@ export function HeaderRow({ entry }: { entry: HeaderEntry }) {
         <Value entry={entry} />
       </span>
       {change !== 'none' && <span class="tag">{change}</span>}
-      {violation !== null && (
+      {needs !== null && (
         <span class="needed">
-          needed: <Diff violation={violation} side="expected" />
+          needed: <Diff violation={needs} side="expected" />
         </span>
       )}
     </li>

@@ -11,8 +11,10 @@ export interface HeaderEntry {
   readonly relevant: boolean;
   /** What something between server and browser did to it. */
   readonly change: 'none' | 'added' | 'removed';
-  /** Set on the line at fault. */
+  /** Set on every line of the header at fault. */
   readonly violation: Violation | null;
+  /** Set on the last of them, which says what would have passed. */
+  readonly needs: Violation | null;
 }
 
 const REQUEST =
@@ -24,7 +26,7 @@ const isLine = (a: HeaderLine, b: HeaderLine): boolean => a[0].toLowerCase() ===
 /** Headers of a request; those that CORS reads or that triggered a preflight are relevant. */
 export function requestHeaderEntries(headers: HeaderList, triggers: readonly string[]): HeaderEntry[] {
   return headers.map(([name, value]) => ({
-    ...{ name, value, change: 'none', violation: null },
+    ...{ name, value, change: 'none', violation: null, needs: null },
     relevant: REQUEST.test(name) || triggers.includes(name.toLowerCase()),
   }));
 }
@@ -38,6 +40,7 @@ export function responseHeaderEntries(response: Response | null, violation: Viol
     ...{ name, value, change },
     relevant: change !== 'none' || RESPONSE.test(name),
     violation: change !== 'removed' && isFault(name) ? violation : null,
+    needs: null,
   });
 
   const entries = [
@@ -46,6 +49,9 @@ export function responseHeaderEntries(response: Response | null, violation: Viol
     ),
     ...sent.filter((line) => !judged.some((other) => isLine(line, other))).map((line) => entry(line, 'removed')),
   ];
-  if (!response || !violation?.header || entries.some((it) => it.violation !== null)) return entries;
-  return [{ name: violation.header, value: null, relevant: true, change: 'none', violation }, ...entries];
+  if (!response || !violation?.header) return entries;
+  const last = entries.findLastIndex((it) => it.violation !== null);
+  if (last >= 0) return entries.map((it, place) => (place === last ? { ...it, needs: violation } : it));
+  const missing = { name: violation.header, value: null, relevant: true, change: 'none' } as const;
+  return [{ ...missing, violation, needs: violation }, ...entries];
 }

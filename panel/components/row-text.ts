@@ -39,10 +39,16 @@ function hopPreflightText(hop: Hop): string | null {
   return hop.preflight.finishedAt === null ? 'OPTIONS pending' : 'OPTIONS failed';
 }
 
+/** False where the request's headers are not there to tell whether it needed a preflight. */
+export function preflightNeedIsKnown({ hops, partial }: Exchange): boolean {
+  return !partial && hops.some((hop) => hop.requestHeaders !== null || hop.preflight !== null);
+}
+
 /** What became of the preflight, in a few words. */
 export function preflightText({ exchange, verdict }: Row): string {
   const sent = exchange.hops.map(hopPreflightText).filter((text) => text !== null);
   if (sent.length > 0) return sent.join(', ');
+  if (!preflightNeedIsKnown(exchange)) return 'unknown';
   if (verdict.coveredBy.some((cover) => cover !== null)) return 'cached';
   return verdict.classification.kind === 'preflighted' ? 'not sent' : 'none needed';
 }
