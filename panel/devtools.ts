@@ -19,7 +19,9 @@ function showPage(url: string): void {
   connection.renew();
 }
 
-void inspectedWindow.eval('location.href').then(([href]) => {
+// Firefox answers [result, error], as the polyfill's types say; Chromium gives the bare result.
+void inspectedWindow.eval('location.href').then((answer: unknown) => {
+  const href = Array.isArray(answer) ? answer[0] : answer;
   if (typeof href === 'string') showPage(href);
 });
 network.onNavigated.addListener(showPage);

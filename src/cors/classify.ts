@@ -1,3 +1,4 @@
+import { isCrossOrigin } from '../exchange/cross-origin.ts';
 import type { Exchange, Hop } from '../exchange/exchange.ts';
 import { getHeader } from '../http/headers.ts';
 import { isSafelistedMethod } from '../http/methods.ts';
@@ -14,8 +15,8 @@ export function classify(exchange: Exchange, mode: RequestMode): Classification 
   if (mode === 'no-cors')
     return { kind: 'not-cors', because: 'its mode is no-cors, so the page cannot read the answer' };
   if (mode === 'same-origin') return { kind: 'not-cors', because: 'its mode is same-origin' };
+  if (!isCrossOrigin(exchange)) return { kind: 'not-cors', because: 'it stays on its own origin' };
   const origins = originsOfHops(exchange);
-  if (!origins.some(({ underCors }) => underCors)) return { kind: 'not-cors', because: 'it stays on its own origin' };
   const triggers = exchange.hops.flatMap((hop, index) => (origins[index]?.underCors ? triggersOf(hop) : []));
   return triggers.length > 0 ? { kind: 'preflighted', triggers: unique(triggers) } : { kind: 'simple' };
 }

@@ -37,6 +37,6 @@ export function credentialsByEvidence(exchange: Exchange): Credentials {
  * cookies or not (measured, Chromium 156: on 0 of 686 preflights, on all such actual requests).
  */
 function storageAccessWouldShow({ topLevelOrigin, fromWorker }: Exchange, url: string): boolean {
-  if (topLevelOrigin === null || fromWorker) return false;
+  if (topLevelOrigin === null || topLevelOrigin === 'null' || fromWorker) return false;
   return !isSameSite(topLevelOrigin, originOf(url));
 }

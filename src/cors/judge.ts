@@ -91,8 +91,9 @@ function byRules(base: Base, exchange: Exchange, observed: Observed): Verdict {
 /** Whether a run stops on the very message on which the browser stopped, or passes where the browser passed. */
 function explains({ failed }: Run, observed: Observed): boolean {
   if (observed.kind === 'passed') return failed === null;
-  if (observed.kind !== 'refused' || !failed) return false;
-  return failed.step.on === observed.at?.on && failed.step.hop === observed.at.hop;
+  if (observed.kind !== 'refused' || !observed.at || !failed) return false;
+  const { on, hop, announced } = observed.at;
+  return failed.step.on === on && failed.step.hop === hop && (failed.rule.afterRedirect === true) === announced;
 }
 
 function credentialsOf(evidence: Credentials, explaining: readonly Trial[], tried: number): Credentials {

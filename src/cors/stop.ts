@@ -7,6 +7,8 @@ import type { Stage } from './verdict.ts';
 export interface Stop {
   readonly on: Stage;
   readonly hop: number;
+  /** True where the browser had already announced that it follows this redirect. */
+  readonly announced: boolean;
 }
 
 /** What the browser did with an exchange, told without asking any rule. */
@@ -24,11 +26,12 @@ export function observe(exchange: Exchange): Observed {
   const redirectedAway = exchange.hops.findIndex(({ redirectUrl }) => redirectUrl !== null && !isHttpUrl(redirectUrl));
   // A redirect to mailto: and the like is announced and then never heard of again: no end, no error (Chromium 156).
   if (exchange.netError === null && redirectedAway >= 0) {
-    return { kind: 'refused', at: { on: 'redirect', hop: redirectedAway } };
+    return { kind: 'refused', at: { on: 'redirect', hop: redirectedAway, announced: true } };
   }
   if (exchange.answered || exchange.outcome === 'completed') return { kind: 'passed' };
   if (exchange.outcome === 'pending') return { kind: 'pending' };
   if (exchange.netError !== REFUSED) return { kind: 'failed', netError: exchange.netError ?? 'unknown error' };
+  if (preflightLeadsNowhere(exchange)) return { kind: 'failed', netError: REFUSED };
   return { kind: 'refused', at: lastMessage(exchange) };
 }
 
@@ -38,8 +41,20 @@ function lastMessage(exchange: Exchange): Stop | null {
   if (hop?.response) {
     const { status, judgedHeaders, headers } = hop.response;
     const target = redirectTarget(hop.url, status, judgedHeaders ?? headers ?? []);
-    return { on: target === null ? 'response' : 'redirect', hop: index };
+    return { on: target === null ? 'response' : 'redirect', hop: index, announced: false };
   }
-  if (hop?.preflight?.response && hop.requestHeaders === null) return { on: 'preflight', hop: index };
+  if (hop?.preflight?.response && hop.requestHeaders === null) return { on: 'preflight', hop: index, announced: false };
   return null;
+}
+
+/**
+ * A preflight redirected to something that is no URL (`Location: http://[`) fails without a CORS error, unlike one that
+ * is redirected to a URL (measured, Chromium 156).
+ */
+function preflightLeadsNowhere({ hops }: Exchange): boolean {
+  const hop = hops.at(-1);
+  const response = hop?.preflight?.response;
+  if (!response || hop.requestHeaders !== null) return false;
+  const target = redirectTarget(hop.url, response.status, response.judgedHeaders ?? response.headers ?? []);
+  return target !== null && !URL.canParse(target);
 }

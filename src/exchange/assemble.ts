@@ -1,6 +1,7 @@
 import { createHeaderPool } from '../http/header-pool.ts';
 import type { Origin } from '../http/origin.ts';
-import { buildExchange, isCrossOrigin } from './build-exchange.ts';
+import { buildExchange } from './build-exchange.ts';
+import { isCrossOrigin } from './cross-origin.ts';
 import type { Exchange, Gap } from './exchange.ts';
 import { byTime, type NetworkEvent } from './network-event.ts';
 import { type Pairs, pairPreflights, roleOf } from './pair.ts';

@@ -1,5 +1,4 @@
 import type { Origin } from '../http/origin.ts';
-import { isSameOrigin, originOf } from '../http/origin.ts';
 import type { Exchange, Gap, Hop, Preflight } from './exchange.ts';
 import type { Pairs } from './pair.ts';
 import type { Leg, RequestRecord } from './request-record.ts';
@@ -51,11 +50,4 @@ function isPartial(record: RequestRecord, pairs: Pairs, gaps: readonly Gap[]): b
   const last = record.legs.at(-1);
   if (!last || last.sentAt !== null || pairs.has(last)) return false;
   return overlaps(last.startedAt, record.finishedAt ?? Number.POSITIVE_INFINITY);
-}
-
-/** Whether any hop is on another origin than the one that asked; navigations never count. */
-export function isCrossOrigin({ type, initiator, hops, topLevelOrigin }: Exchange): boolean {
-  if (type === 'main_frame' || type === 'sub_frame') return false;
-  const asker = initiator ?? topLevelOrigin;
-  return asker === null || hops.some(({ url }) => !isSameOrigin(asker, originOf(url)));
 }

@@ -60,27 +60,37 @@ export function compareVerdicts(
   };
 }
 
-/** `allowed` must mean that Chromium let the page have it, and a failure that it did not. */
+/**
+ * `allowed` must mean that Chromium let the page have it, and a failure that it did not. ERR_ABORTED is the page's own
+ * doing: `redirect: 'manual'` hides a 302 even where it leads nowhere.
+ */
 function passedAlike(outcome: string, theirs: ChromiumRequest | undefined): boolean {
   if (outcome === 'missing') return theirs === undefined || theirs.errorText === null || theirs.corsError === null;
-  if (outcome === 'allowed') return theirs?.errorText === null;
+  if (outcome === 'allowed') return theirs?.errorText === null || theirs?.errorText === 'net::ERR_ABORTED';
   if (outcome === 'network-failure') return theirs?.errorText !== null && theirs?.corsError === null;
   return true;
 }
 
 /**
- * The only cases in which nothing outside the page tells the credentials mode (chromium.md, measured over 15,000
- * exchanges): a refused preflight, or a redirect with userinfo, whose origin passes without credentials and fails with
- * them.
+ * The only cases in which nothing outside the page tells the credentials mode. Two are in chromium.md (measured over
+ * 15,000 exchanges): a refused preflight, or a redirect with userinfo, whose origin passes without credentials and
+ * fails with them, with a second fault behind. The third is ours: `*` in Access-Control-Allow-Methods, which allows
+ * the method only without credentials, with a header that is allowed in neither mode behind.
  */
-export function isAmbiguous(_planned: PlannedExchange, mine: ReportedExchange | undefined): boolean {
+export function isAmbiguous(mine: ReportedExchange | undefined): boolean {
   const { alternatives = [] } = mine?.verdict ?? {};
-  const [one, other] = alternatives.map(({ chromium }) => chromium.corsError);
-  if (!one || !other) return false;
-  const credentialed = /WildcardOriginNotAllowed|InvalidAllowCredentials/;
-  const [first, second] = credentialed.test(one) ? [one, other] : [other, one];
-  return credentialed.test(first) && BEHIND.test(second);
+  const included = alternatives.find(({ when }) => when.includes('credentials:'))?.chromium.corsError;
+  const without = alternatives.find(({ when }) => !when.includes('credentials:'))?.chromium.corsError;
+  if (!included || !without) return false;
+  if (/WildcardOriginNotAllowed|InvalidAllowCredentials/.test(included)) return BEHIND.test(without);
+  return included === 'MethodDisallowedByPreflightResponse' && without === 'HeaderDisallowedByPreflightResponse';
 }
 
 const BEHIND =
   /^(PreflightInvalidStatus|InvalidAllow(Methods|Headers)PreflightResponse|(Method|Header)DisallowedByPreflightResponse|RedirectContainsCredentials)$/;
+
+/** All that is needed to look into a disagreement, without the headers every request has. */
+export function describeDisagreement({ number, ours, chromium, planned, mine }: Agreement): string {
+  const { credentials = null, netError = null } = mine ?? {};
+  return JSON.stringify({ number, ours, chromium, credentials, netError, planned });
+}

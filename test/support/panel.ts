@@ -8,11 +8,18 @@ export function readReport(panel: Frame): Promise<Report> {
 }
 
 /** Waits until the panel has this many exchanges and none of them is pending. */
-export function waitForExchanges(panel: Frame, count: number, timeoutMs?: number): Promise<ReportedExchange[]> {
-  const settled = async () => {
-    const { exchanges } = await readReport(panel);
-    const over = exchanges.filter(({ verdict }) => verdict.outcome !== 'pending');
-    return over.length >= count ? exchanges : null;
-  };
-  return waitFor(`${count} exchanges in the panel`, settled, timeoutMs);
+export async function waitForExchanges(panel: Frame, count: number, timeoutMs?: number): Promise<ReportedExchange[]> {
+  let exchanges: ReportedExchange[] = [];
+  const isPending = ({ verdict }: ReportedExchange) => verdict.outcome === 'pending';
+  async function settled(): Promise<boolean> {
+    ({ exchanges } = await readReport(panel));
+    return exchanges.length >= count && !exchanges.some(isPending);
+  }
+  try {
+    await waitFor(`${count} exchanges in the panel`, settled, timeoutMs);
+  } catch (cause) {
+    const pending = JSON.stringify(exchanges.filter(isPending), null, 1);
+    throw new Error(`${exchanges.length} of ${count} exchanges are there, of which pending: ${pending}`, { cause });
+  }
+  return exchanges;
 }

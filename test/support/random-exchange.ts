@@ -77,7 +77,7 @@ const ALLOW_ORIGIN: Weighted<readonly string[]> = [
 ];
 
 const ALLOW_CREDENTIALS: Weighted<readonly string[]> = [
-  [10, ['true']],
+  [16, ['true']],
   [6, []],
   [1, ['True']],
   [1, ['false']],
@@ -86,7 +86,7 @@ const ALLOW_CREDENTIALS: Weighted<readonly string[]> = [
 ];
 
 const ALLOW_METHODS: Weighted<readonly string[]> = [
-  [16, ['GET, PUT, DELETE, PATCH, patch, OPTIONS, QUERY']],
+  [24, ['GET, PUT, DELETE, PATCH, patch, OPTIONS, QUERY']],
   [3, ['*']],
   [2, []],
   [1, ['GET']],
@@ -98,7 +98,7 @@ const ALLOW_METHODS: Weighted<readonly string[]> = [
 ];
 
 const ALLOW_HEADERS: Weighted<readonly string[]> = [
-  [16, ['x-a, X-Z, Content-Type, authorization, accept-language, range']],
+  [24, ['x-a, X-Z, Content-Type, authorization, accept-language, range']],
   [3, ['*']],
   [2, []],
   [1, ['x-a']],
@@ -118,8 +118,8 @@ const MAX_AGE: Weighted<readonly string[]> = [
 ];
 
 const PREFLIGHT_STATUS: Weighted<number> = [
-  [16, 204],
-  [8, 200],
+  [30, 204],
+  [16, 200],
   [1, 206],
   [1, 299],
   [1, 304],

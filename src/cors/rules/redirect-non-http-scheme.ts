@@ -8,6 +8,7 @@ export const redirectNonHttpScheme: Rule = {
   demands: 'the redirect leads to an HTTP(S) URL',
   on: ['redirect'],
   beforeCors: true,
+  afterRedirect: true,
   corsError: 'CorsDisabledScheme',
   spec: 'https://fetch.spec.whatwg.org/#http-redirect-fetch',
   mdn: mdnError('CORSRequestNotHttp'),

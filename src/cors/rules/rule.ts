@@ -16,6 +16,8 @@ export interface Rule {
   readonly mdn: string;
   /** True where it also judges a redirect of a hop that is not under CORS yet, but may come under it there. */
   readonly beforeCors?: true;
+  /** True where it refuses a redirect only after the browser has announced that it follows it. */
+  readonly afterRedirect?: true;
   /** What is wrong with this message, or null where the rule holds. */
   violation(step: Step): Violation | null;
   /** What happened, in one sentence with this message's own values. */
