@@ -53,7 +53,7 @@ async function showCorsPanel(devtools) {
   const panelId = await waitFor('the CORS tab in DevTools', () => devtools.evaluate(findPanelId));
   await devtools.evaluate(showPanel, panelId);
   return waitFor('the CORS panel', async () => {
-    const frame = devtools.frames().find((candidate) => candidate.url().endsWith(PANEL_PATH));
+    const frame = panelOf(devtools);
     const isReady = await frame?.evaluate(() => 'corsPanel' in globalThis).catch(() => false);
     return isReady ? frame : undefined;
   });
@@ -76,33 +76,42 @@ async function showPanel(id) {
 }
 
 /**
- * Gives DevTools a theme as its settings page would; the panel hears of it at once.
+ * Gives DevTools a theme as its settings page would, and starts it anew, so that it tells the panel.
  *
  * @param {import('puppeteer').Page} devtools
  * @param {'light' | 'dark'} theme
+ * @returns {Promise<import('puppeteer').Frame>} the new panel, which has recorded nothing yet
  */
 export async function setDevToolsTheme(devtools, theme) {
   await devtools.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-  await devtools.evaluate(
-    async (value) => {
-      // @ts-expect-error a module of DevTools
-      const { Settings } = await import('./core/common/common.js');
-      Settings.Settings.instance().moduleSetting('ui-theme').set(value);
-      // DevTools has no 'light': its light theme is called 'default'.
-    },
-    theme === 'light' ? 'default' : theme,
-  );
+  await devtools.evaluate(async (chosen) => {
+    // @ts-expect-error a module of DevTools
+    const { Settings } = await import('./core/common/common.js');
+    // DevTools calls its light theme 'default'.
+    Settings.Settings.instance()
+      .moduleSetting('ui-theme')
+      .set(chosen === 'light' ? 'default' : chosen);
+  }, theme);
+  await devtools.reload();
+  return showCorsPanel(devtools);
 }
 
+/** @param {import('puppeteer').Page} devtools */
+const panelOf = (devtools) => devtools.frames().find((frame) => frame.url().endsWith(PANEL_PATH));
+
 /**
- * Saves a picture of DevTools with the panel in it.
+ * Saves a picture of DevTools, undocked.
  *
  * @param {import('puppeteer').Page} devtools
  * @param {string} path ends with .png
- * @param {{ theme?: 'light' | 'dark', width?: number, height?: number }} [options]
+ * @param {{ width?: number, height?: number }} [options]
  */
-export async function screenshotPanel(devtools, path, { theme = 'light', width = 1200, height = 800 } = {}) {
+export async function screenshotPanel(devtools, path, { width = 1200, height = 800 } = {}) {
   await devtools.setViewport({ width, height });
-  await setDevToolsTheme(devtools, theme);
+  await devtools.evaluate(async () => {
+    // @ts-expect-error a module of DevTools
+    const { DockController } = await import('./ui/legacy/legacy.js');
+    DockController.DockController.instance().setDockSide('undocked');
+  });
   await devtools.screenshot({ path: /** @type {`${string}.png`} */ (path) });
 }
