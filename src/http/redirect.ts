@@ -1,16 +1,17 @@
-import { getHeader, type HeaderList } from './headers.ts';
+import { type HeaderList, headerLines } from './headers.ts';
 
 const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
 
 /**
  * Where an answer redirects to, or null where it is an ordinary answer. Chromium treats an empty Location like a
- * missing one, and 300, 304, 305 and 306 as ordinary answers whatever their Location says (measured, Chromium 156).
+ * missing one, and 300, 304, 305 and 306 as ordinary answers whatever their Location says. Of several equal Location
+ * lines it takes one; different ones never reach us, they are a network error (measured, Chromium 156).
  * @returns the absolute target, or the Location as sent where it cannot be parsed
  * @see https://fetch.spec.whatwg.org/#concept-response-location-url
  */
 export function redirectTarget(url: string, status: number, headers: HeaderList): string | null {
   if (!REDIRECT_STATUSES.has(status)) return null;
-  const location = getHeader(headers, 'Location');
-  if (location === null || location === '') return null;
+  const [location] = headerLines(headers, 'Location');
+  if (location === undefined || location === '') return null;
   return URL.canParse(location, url) ? new URL(location, url).href : location;
 }
