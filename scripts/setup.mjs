@@ -36,7 +36,7 @@ function requireNode() {
 
 async function requirePackages() {
   if (packagesAreInstalled()) return;
-  await step('Installing the npm packages of package-lock.json', 'npm', ['ci'], {
+  await step('Installing the npm packages of package-lock.json', 'npm', ['ci', '--loglevel=error'], {
     env: { PUPPETEER_SKIP_DOWNLOAD: '1' },
     advice: 'Check that this machine reaches the npm registry (npm ping), then run the command again.',
   });

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 
 const REPORT_EVERY_MS = 10_000;
-const TAIL_LINES = 25;
+const HEAD_LINES = 12;
+const TAIL_LINES = 12;
 
 /** A failure whose message is all the person needs: it is printed without a stack. */
 export class StepError extends Error {}
@@ -38,8 +39,14 @@ export async function step(title, command, args, { env = {}, advice = '' } = {})
   } finally {
     clearInterval(ticker);
   }
-  const tail = output.join('').trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
-  throw new StepError([`${title}: failed after ${seconds()} s.`, tail, advice].filter(Boolean).join('\n\n'));
+  const told = shorten(output.join('').trimEnd().split('\n')).join('\n');
+  throw new StepError([`${title}: failed after ${seconds()} s.`, told, advice].filter(Boolean).join('\n\n'));
+}
+
+/** The reason of a failure is at the start or at the end of what was printed. @param {string[]} lines */
+function shorten(lines) {
+  if (lines.length <= HEAD_LINES + TAIL_LINES) return lines;
+  return [...lines.slice(0, HEAD_LINES), '…', ...lines.slice(-TAIL_LINES)];
 }
 
 /**
