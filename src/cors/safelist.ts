@@ -13,6 +13,12 @@ const MAX_VALUE = 128;
 /** Longest sum, in bytes, of all safelisted values; past it all of them are unsafe. */
 const MAX_TOTAL = 1024;
 
+/** Bytes on the wire. One that was no UTF-8 is kept as a lone surrogate, and is one byte. */
+function byteLength(value: string): number {
+  const bytesOf = (point: number) => (point < 0x80 || (point >= 0xdc80 && point <= 0xdcff) ? 1 : point < 0x800 ? 2 : 3);
+  return [...value].reduce((sum, char) => sum + (char.length === 2 ? 4 : bytesOf(char.charCodeAt(0))), 0);
+}
+
 const isSafeRange = (value: string): boolean => {
   const [, first, last] = SINGLE_RANGE.exec(value) ?? [];
   return first !== undefined && (last === undefined || last === '' || Number(first) <= Number(last));
@@ -24,21 +30,22 @@ const isSafeContentType = (value: string): boolean => {
   return essence !== undefined && SAFELISTED_TYPES.has(essence);
 };
 
-const SAFE_VALUES: Readonly<Record<string, (value: string) => boolean>> = {
-  accept: (value) => !UNSAFE_BYTE.test(value),
-  'accept-language': (value) => LANGUAGE.test(value),
-  'content-language': (value) => LANGUAGE.test(value),
-  'content-type': isSafeContentType,
-  range: isSafeRange,
-};
+// A map, for a page may name a header `constructor` or `__proto__`, which every object has.
+const SAFE_VALUES = new Map<string, (value: string) => boolean>([
+  ['accept', (value) => !UNSAFE_BYTE.test(value)],
+  ['accept-language', (value) => LANGUAGE.test(value)],
+  ['content-language', (value) => LANGUAGE.test(value)],
+  ['content-type', isSafeContentType],
+  ['range', isSafeRange],
+]);
 
 /**
  * Whether a request header needs no permission of the server.
  * @see https://fetch.spec.whatwg.org/#cors-safelisted-request-header
  */
 export function isSafelistedHeader([name, value]: HeaderLine): boolean {
-  const isSafe = SAFE_VALUES[name.toLowerCase()];
-  return isSafe !== undefined && value.length <= MAX_VALUE && isSafe(value);
+  const isSafe = SAFE_VALUES.get(name.toLowerCase());
+  return isSafe !== undefined && byteLength(value) <= MAX_VALUE && isSafe(value);
 }
 
 const FORBIDDEN = new Set(
@@ -73,7 +80,7 @@ const BROWSER_SETS = new Set(
 export function unsafeHeaderNames(headers: HeaderList): readonly string[] {
   const candidates = headers.filter(([name]) => !isForbiddenHeader(name) && !BROWSER_SETS.has(name.toLowerCase()));
   const safe = candidates.filter(isSafelistedHeader);
-  const total = safe.reduce((sum, [, value]) => sum + value.length, 0);
+  const total = safe.reduce((sum, [, value]) => sum + byteLength(value), 0);
   const unsafe = total > MAX_TOTAL ? candidates : candidates.filter((line) => !isSafelistedHeader(line));
   return [...new Set(unsafe.map(([name]) => name.toLowerCase()))].sort();
 }
