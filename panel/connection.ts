@@ -4,7 +4,7 @@ import { isToPanel, type ToBackground, type ToPanel } from '../src/messages.ts';
 
 /** Milliseconds between signs of life; the browser stops a worker after 30 s without any. */
 const KEEP_AWAKE_EVERY = 20_000;
-/** Milliseconds before the first and at most before a later attempt to reach a worker that does not answer. */
+/** Milliseconds, at first and at most, between attempts to reach a worker that does not answer. */
 const FIRST_RETRY = 50;
 const LAST_RETRY = 5_000;
 
@@ -25,7 +25,8 @@ export interface Connection {
 /** Keeps a connection to the background worker for as long as this page lives, and the worker awake with it. */
 export function connect(runtime: Pick<Runtime.Static, 'connect'>, options: ConnectionOptions): Connection {
   let port: Runtime.Port | null = null;
-  let retryAfter = FIRST_RETRY;
+  /** Zero after a sign of life: what a new worker sees is safe only once it can tell it. */
+  let retryAfter = 0;
 
   function post(message: ToBackground): void {
     try {
@@ -42,14 +43,14 @@ export function connect(runtime: Pick<Runtime.Static, 'connect'>, options: Conne
     port = opened;
     opened.onMessage.addListener((message: unknown) => {
       if (!isToPanel(message)) return;
-      retryAfter = FIRST_RETRY;
+      retryAfter = 0;
       options.onMessage(message);
     });
     opened.onDisconnect.addListener(() => {
       port = null;
       options.onLost();
       setTimeout(reopen, retryAfter);
-      retryAfter = Math.min(retryAfter * 2, LAST_RETRY);
+      retryAfter = Math.min(Math.max(retryAfter * 2, FIRST_RETRY), LAST_RETRY);
     });
     watch();
   }

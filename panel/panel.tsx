@@ -6,7 +6,6 @@ import { createAutomation } from './automation.ts';
 import { App } from './components/App.tsx';
 import type { Recording } from './recording.ts';
 import { createStore } from './store.ts';
-import './theme.css';
 
 declare global {
   /** Called by the DevTools page whenever this panel comes to be seen. */

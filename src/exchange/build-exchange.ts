@@ -1,4 +1,4 @@
-import type { Origin } from '../http/origin.ts';
+import { isHttpUrl, type Origin } from '../http/origin.ts';
 import type { Exchange, Gap, Hop, Preflight } from './exchange.ts';
 import type { Pairs } from './pair.ts';
 import type { Leg, RequestRecord } from './request-record.ts';
@@ -46,8 +46,10 @@ function isPartial(record: RequestRecord, pairs: Pairs, gaps: readonly Gap[]): b
   if (gaps.length === 0) return false;
   if (record.legs.some((leg) => pairs.get(leg)?.whole === false)) return true;
   const overlaps = (from: number, to: number) => gaps.some((gap) => from <= gap.to && gap.from <= to);
-  if (record.outcome === 'pending' && !record.answered) return overlaps(record.start.at, Number.POSITIVE_INFINITY);
   const last = record.legs.at(-1);
-  if (!last || last.sentAt !== null || pairs.has(last)) return false;
+  // A redirect to mailto: and the like is the last that is ever heard of a request.
+  if (last?.redirectUrl != null && !isHttpUrl(last.redirectUrl)) return false;
+  if (record.outcome === 'pending' && !record.answered) return overlaps(record.lastEventAt, Number.POSITIVE_INFINITY);
+  if (!last || record.outcome !== 'failed' || last.response || pairs.get(last)?.legs[0]?.response) return false;
   return overlaps(last.startedAt, record.finishedAt ?? Number.POSITIVE_INFINITY);
 }

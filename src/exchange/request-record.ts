@@ -18,6 +18,8 @@ export interface RequestRecord {
   readonly id: string;
   readonly start: RequestStarted;
   readonly legs: readonly Leg[];
+  /** When the latest event of it happened that is known. */
+  readonly lastEventAt: number;
   readonly finishedAt: number | null;
   readonly outcome: 'pending' | 'completed' | 'failed';
   readonly answered: boolean;
@@ -44,6 +46,7 @@ export function foldRequest(events: readonly NetworkEvent[]): RequestRecord | nu
     id: start.requestId,
     start,
     legs,
+    lastEventAt: events.at(-1)?.at ?? start.at,
     finishedAt: end?.at ?? null,
     outcome: end?.kind === 'completed' || end?.kind === 'failed' ? end.kind : 'pending',
     answered: events.some((event) => event.kind === 'answered' || event.kind === 'completed'),

@@ -11,8 +11,11 @@ export interface PlannedServers {
 
 const PAGE = '<!doctype html><meta charset="utf-8"><title>agreement</title><link rel="icon" href="data:,">';
 
-/** Starts the page's server and two API servers on loopback, which answer as planned, byte for byte. */
-export async function startPlannedServers(): Promise<PlannedServers> {
+/**
+ * Starts the page's server and two API servers on loopback, which answer as planned, byte for byte.
+ * @param delay milliseconds before each answer
+ */
+export async function startPlannedServers(delay = 0): Promise<PlannedServers> {
   const preflights = new Map<string, Answer>();
   const answers = new Map<string, Answer>();
 
@@ -27,7 +30,7 @@ export async function startPlannedServers(): Promise<PlannedServers> {
     const answer = (isPreflight ? preflights : answers).get(key);
     // DevTools asks for things of its own, such as /.well-known/appspecific/com.chrome.devtools.json.
     if (!answer) return void response.writeHead(404).end();
-    request.on('end', () => write(response, answer));
+    request.on('end', () => setTimeout(write, delay, response, answer));
   }
 
   const servers = await Promise.all([listen(respond), listen(respond), listen(respond)]);
