@@ -16,21 +16,30 @@
 /**
  * @param {{ endpoint: string, saw: string, rule: string | null, mustBeCached: boolean }} expected
  * @param {ReportedExchange | undefined} exchange
- * @param {ChromiumRequest} request
+ * @param {ChromiumRequest | undefined} request
  * @returns {Comparison}
  */
 export function compare({ endpoint, saw, rule, mustBeCached }, exchange, request) {
   const readings = exchange ? readingsOf(exchange) : [];
+  const theirError = request?.corsError ?? null;
   const isCached = exchange?.hops[0]?.preflight === 'cached';
   return {
     endpoint,
     saw,
     ours: readings.map(wordsOf).join(' or ') || 'nothing recorded',
-    theirs: request.corsError ? nameOf(request.corsError) : (request.errorText ?? 'allowed'),
+    theirs: theirsInWords(request),
     agrees:
-      readings.some((reading) => reading.rule === rule && isSameError(reading.chromium, request.corsError)) &&
+      request !== undefined &&
+      readings.some((reading) => reading.rule === rule && isSameError(reading.chromium, theirError)) &&
       (isCached || !mustBeCached),
   };
+}
+
+/** @param {ChromiumRequest | undefined} request */
+function theirsInWords(request) {
+  if (!request) return 'nothing recorded';
+  if (request.corsError) return nameOf(request.corsError);
+  return request.errorText ?? 'allowed';
 }
 
 /** @typedef {{ outcome: string, rule: string | null, chromium: ChromiumError | null }} Reading */

@@ -60,17 +60,17 @@ async function compareAll(page, { panel }, origins) {
 
   return endpoints().flatMap(({ case: one, variant }) => {
     const url = origins[one.api] + pathOf(one, variant);
-    const exchanges = report.exchanges.filter(({ hops }) => hops[0]?.url === url);
+    const ours = report.exchanges.filter(({ hops }) => hops[0]?.url === url);
     const theirs = requests.filter((request) => request.url === url);
-    return theirs.map((request, index) => {
-      const isLast = index === theirs.length - 1;
+    const times = one.times ?? 1;
+    return Array.from({ length: times }, (_, index) => {
       const expected = {
         endpoint: `${pathOf(one, variant)}${index > 0 ? ' (again)' : ''}`,
         saw: saw.get(url) ?? '',
         rule: variant === 'broken' ? one.rule : null,
-        mustBeCached: isLast && one.lastIsCached === true,
+        mustBeCached: index === times - 1 && one.lastIsCached === true,
       };
-      return compare(expected, exchanges[index], request);
+      return compare(expected, ours[index], theirs[index]);
     });
   });
 }

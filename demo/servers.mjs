@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fill } from './cases/fill.mjs';
-import { caseById } from './cases/index.mjs';
+import { endpoints, pathOf } from './cases/index.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {import('./cases/fill.mjs').Origins} Origins */
 /** @typedef {import('./cases/index.mjs').Answer} Answer */
-/** @typedef {import('./cases/index.mjs').Variant} Variant */
 
 /**
  * Starts the server of the demo page and two APIs beside it, on free ports of this machine.
@@ -49,16 +48,17 @@ function stop(server) {
   server.closeAllConnections();
 }
 
+/** What the servers say, by the first part of the path. */
+const HOPS = new Map(endpoints().map(({ case: one, variant }) => [pathOf(one, variant), one.servers[variant]]));
+
 /**
- * `/broken/acao-missing` is the first URL of a case, `/broken/acao-missing/1` the one that its redirect leads to.
- *
  * @param {Request} request
  * @param {Response} response
  * @param {Origins} origins
  */
 function serveCase(request, response, origins) {
-  const [, variant, id = '', hop = '0'] = (request.url ?? '').split('/');
-  const answers = caseById(id)?.servers[/** @type {Variant} */ (variant)]?.[Number(hop)];
+  const [, name, hop = '0'] = (request.url ?? '').split('/');
+  const answers = HOPS.get(`/${name}`)?.[Number(hop)];
   const isPreflight = request.method === 'OPTIONS' && 'access-control-request-method' in request.headers;
   const answer = isPreflight ? answers?.preflight : answers?.response;
   request.resume();

@@ -46,9 +46,6 @@ import { works } from './works.mjs';
 /** @type {Group[]} */
 export const GROUPS = [works, answerRefused, preflightRefused, credentials, redirects, notCors];
 
-/** @param {string} id */
-export const caseById = (id) => GROUPS.flatMap(({ cases }) => cases).find((one) => one.id === id);
-
 /**
  * Everything that can be run, in the order of the page.
  *
@@ -67,9 +64,10 @@ export const requestOf = (one, variant) => (variant === 'fixed' && one.fixedRequ
 export const variantsOf = (one) => /** @type {Variant[]} */ (Object.keys(one.servers));
 
 /**
- * The path of one URL of a request: `/broken/acao-missing`, then `/broken/acao-missing/1` after a redirect.
+ * The path of a request's first URL; `/1` after it is the URL that its redirect leads to. The last part tells the
+ * variants apart, because DevTools shows no more of it.
  *
  * @param {Case} one
  * @param {Variant} variant
  */
-export const pathOf = (one, variant) => `/${variant}/${one.id}`;
+export const pathOf = (one, variant) => `/${one.id}${variant === 'fixed' ? '-fixed' : ''}`;

@@ -93,7 +93,7 @@ export const preflightRefused = {
       api: 'cross-site',
       request: putJson,
       rule: 'preflight-redirect',
-      servers: servers({ status: 308, headers: ['Location: {cross-site}/broken/preflight-redirect/', ...good] }),
+      servers: servers({ status: 308, headers: ['Location: {cross-site}/preflight-redirect/', ...good] }),
     },
     {
       id: 'preflight-methods-unreadable',

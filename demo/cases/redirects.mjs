@@ -24,8 +24,8 @@ export const redirects = {
       request: {},
       rule: 'acao-missing',
       servers: {
-        broken: [{ response: redirect(302, '{cross-site}/broken/redirect-acao-missing/1') }, open],
-        fixed: [{ response: redirect(302, '{cross-site}/fixed/redirect-acao-missing/1', anyOrigin) }, open],
+        broken: [{ response: redirect(302, '{cross-site}/redirect-acao-missing/1') }, open],
+        fixed: [{ response: redirect(302, '{cross-site}/redirect-acao-missing/1', anyOrigin) }, open],
       },
     },
     {
@@ -38,10 +38,10 @@ export const redirects = {
       rule: 'redirect-url-has-credentials',
       servers: {
         broken: [
-          { response: redirect(302, 'http://user:secret@{cross-site-host}/broken/redirect-password/1', anyOrigin) },
+          { response: redirect(302, 'http://user:secret@{cross-site-host}/redirect-password/1', anyOrigin) },
           open,
         ],
-        fixed: [{ response: redirect(302, '{cross-site}/fixed/redirect-password/1', anyOrigin) }, open],
+        fixed: [{ response: redirect(302, '{cross-site}/redirect-password/1', anyOrigin) }, open],
       },
     },
     {
@@ -68,10 +68,10 @@ export const redirects = {
       rule: 'redirect-tainted-origin',
       servers: {
         broken: [
-          { response: redirect(302, '{same-site}/broken/redirect-tainted/1', thisPage) },
+          { response: redirect(302, '{same-site}/redirect-tainted/1', thisPage) },
           { response: { headers: [thisPage] } },
         ],
-        fixed: [{ response: redirect(302, '{same-site}/fixed/redirect-tainted/1', thisPage) }, open],
+        fixed: [{ response: redirect(302, '{same-site}/redirect-tainted-fixed/1', thisPage) }, open],
       },
     },
     {
@@ -83,23 +83,23 @@ export const redirects = {
       request: { method: 'PUT' },
       rule: 'preflight-redirect-tainted-origin',
       servers: {
-        broken: tainted('broken', thisPage),
-        fixed: tainted('fixed', anyOrigin),
+        broken: tainted('redirect-tainted-preflight', thisPage),
+        fixed: tainted('redirect-tainted-preflight-fixed', anyOrigin),
       },
     },
   ],
 };
 
 /**
- * @param {import('./index.mjs').Variant} variant
+ * @param {string} endpoint
  * @param {string} secondOrigin what the second server says of who may ask
  */
-function tainted(variant, secondOrigin) {
+function tainted(endpoint, secondOrigin) {
   const methods = 'Access-Control-Allow-Methods: PUT';
   return [
     {
       preflight: { headers: [thisPage, methods] },
-      response: redirect(307, `{same-site}/${variant}/redirect-tainted-preflight/1`, thisPage),
+      response: redirect(307, `{same-site}/${endpoint}/1`, thisPage),
     },
     { preflight: { headers: [secondOrigin, methods] }, response: { headers: [secondOrigin] } },
   ];

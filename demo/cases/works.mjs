@@ -116,7 +116,7 @@ export const works = {
           {
             response: {
               status: 302,
-              headers: ['Location: {cross-site}/works/redirect-followed/1', 'Access-Control-Allow-Origin: *'],
+              headers: ['Location: {cross-site}/redirect-followed/1', 'Access-Control-Allow-Origin: *'],
             },
           },
           { response: { headers: ['Access-Control-Allow-Origin: *'] } },
