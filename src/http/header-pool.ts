@@ -6,15 +6,17 @@ export interface HeaderPool {
 }
 
 export function createHeaderPool(): HeaderPool {
-  const lines = new Map<string, HeaderLine>();
-  return {
-    share: (list) =>
-      list.map((line) => {
-        const key = `${line[0]}\n${line[1]}`;
-        const shared = lines.get(key);
-        if (shared) return shared;
-        lines.set(key, line);
-        return line;
-      }),
-  };
+  /** By name and then by value: one key made of both would be kept with every line that is the only one of its kind. */
+  const linesByName = new Map<string, Map<string, HeaderLine>>();
+
+  function shared(line: HeaderLine): HeaderLine {
+    const [name, value] = line;
+    const lines = linesByName.get(name) ?? new Map<string, HeaderLine>();
+    linesByName.set(name, lines);
+    const known = lines.get(value) ?? line;
+    lines.set(value, known);
+    return known;
+  }
+
+  return { share: (list) => list.map(shared) };
 }

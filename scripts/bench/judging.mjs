@@ -1,0 +1,36 @@
+import { compare } from './compare.mjs';
+import { EXCHANGES } from './exchanges.mjs';
+import { loadSource } from './load-source.mjs';
+
+const REPEAT = 400;
+
+/**
+ * `judge` against `JSON.parse` of the same exchanges, in microseconds an exchange.
+ *
+ * @param {number} rounds
+ */
+export async function compareJudging(rounds) {
+  /** @type {typeof import('../../src/cors/judge.ts')} */
+  const { judge } = await loadSource('src/cors/judge.ts');
+  /** @type {typeof import('../../src/cors/preflight-cache.ts')} */
+  const { readPreflightCache } = await loadSource('src/cors/preflight-cache.ts');
+
+  const context = { cache: readPreflightCache(EXCHANGES) };
+  const texts = EXCHANGES.map((exchange) => JSON.stringify(exchange));
+  return compare(
+    () => microsecondsEach(EXCHANGES, (exchange) => judge(exchange, context)),
+    () => microsecondsEach(texts, (text) => JSON.parse(text)),
+    rounds,
+  );
+}
+
+/**
+ * @template T
+ * @param {T[]} items
+ * @param {(item: T) => unknown} work
+ */
+function microsecondsEach(items, work) {
+  const started = performance.now();
+  for (let turn = 0; turn < REPEAT; turn++) for (const item of items) work(item);
+  return ((performance.now() - started) * 1000) / (REPEAT * items.length);
+}
