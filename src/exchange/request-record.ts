@@ -45,7 +45,8 @@ export function foldRequest(events: readonly NetworkEvent[]): RequestRecord | nu
   return {
     id: start.requestId,
     start,
-    legs,
+    // A copy has no room to spare for more legs, and thousands of records are kept.
+    legs: [...legs],
     lastEventAt: events.at(-1)?.at ?? start.at,
     finishedAt: end?.at ?? null,
     outcome: end?.kind === 'completed' || end?.kind === 'failed' ? end.kind : 'pending',
