@@ -5,11 +5,13 @@ import type { Answer, Origins, PlannedExchange } from './plan.ts';
 export interface PlannedServers {
   readonly origins: Origins;
   /** From now on also answers these; a URL that is planned twice keeps its first plan. */
-  plan(exchanges: readonly PlannedExchange[]): void;
+  plan(exchanges: readonly Pick<PlannedExchange, 'hops'>[]): void;
+  /** Puts a file on every origin, such as a page or a script. */
+  file(path: string, type: string, text: string): void;
   close(): Promise<void>;
 }
 
-const PAGE = '<!doctype html><meta charset="utf-8"><title>agreement</title><link rel="icon" href="data:,">';
+const EMPTY_PAGE = '<!doctype html><meta charset="utf-8"><title>agreement</title><link rel="icon" href="data:,">';
 
 /**
  * Starts the page's server and two API servers on loopback, which answer as planned, byte for byte.
@@ -18,14 +20,13 @@ const PAGE = '<!doctype html><meta charset="utf-8"><title>agreement</title><link
 export async function startPlannedServers(delay = 0): Promise<PlannedServers> {
   const preflights = new Map<string, Answer>();
   const answers = new Map<string, Answer>();
+  const files = new Map([['/', { type: 'text/html', text: EMPTY_PAGE }]]);
 
   function respond(request: IncomingMessage, response: ServerResponse): void {
     request.resume();
     const key = `http://${request.headers.host}${request.url}`;
-    if (request.url === '/') {
-      response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
-      return;
-    }
+    const file = files.get(request.url ?? '');
+    if (file) return void response.setHeader('Content-Type', file.type).end(file.text);
     const isPreflight = request.method === 'OPTIONS' && 'access-control-request-method' in request.headers;
     const answer = (isPreflight ? preflights : answers).get(key);
     // DevTools asks for things of its own, such as /.well-known/appspecific/com.chrome.devtools.json.
@@ -48,6 +49,7 @@ export async function startPlannedServers(delay = 0): Promise<PlannedServers> {
         answers.set(hop.url, hop.answer);
       }
     },
+    file: (path, type, text) => void files.set(path, { type, text }),
     async close() {
       for (const server of servers) server.closeAllConnections();
       await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
