@@ -38,8 +38,10 @@ export function readPreflightCache(history: readonly Exchange[]): PreflightCache
     const origins = originsOfHops(exchange);
     exchange.hops.forEach((hop, index) => {
       // Only a preflight that passed is kept, and then the actual request was sent.
-      if (!hop.preflight?.response || hop.requestHeaders === null) return;
-      const entry = entryOf(hop.preflight, hop.preflight.response.headers ?? [], origins[index]?.origin ?? 'null');
+      const response = hop.preflight?.response;
+      if (!hop.preflight || !response || hop.requestHeaders === null) return;
+      const headers = response.judgedHeaders ?? response.headers ?? [];
+      const entry = entryOf(hop.preflight, headers, origins[index]?.origin ?? 'null');
       cache.set(hop.url, [...(cache.get(hop.url) ?? []), entry]);
     });
   }
