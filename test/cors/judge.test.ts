@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Verdict } from '../../src/cors/verdict.ts';
+import type { Credentials, Verdict } from '../../src/cors/verdict.ts';
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import { API, exchange, failed, OTHER, PAGE, pending, SIBLING, verdictOf } from '../support/exchange.ts';
 
@@ -149,36 +149,16 @@ test('an answer of the browser cache is judged by what the cache gave', () => {
 });
 
 describe('with an unknown credentials mode', () => {
-  const include = { mode: 'include', because: 'only this mode explains what the browser did' };
-  const notInclude = { mode: 'not-include', because: 'only this mode explains what the browser did' };
-  const unknown = { mode: 'unknown', because: 'what the browser did fits both modes' };
+  const include: Credentials = { mode: 'include', because: 'only this mode explains what the browser did' };
+  const notInclude: Credentials = { mode: 'not-include', because: 'only this mode explains what the browser did' };
+  const unknown: Credentials = { mode: 'unknown', because: 'what the browser did fits both modes' };
 
-  test.each<[what: string, exchange: Exchange, credentials: Verdict['credentials'], rule: string | null]>([
-    ['allowed by *', exchange({ hops: [{ url: SIBLING, answer: OK }] }), notInclude as Verdict['credentials'], null],
-    [
-      'refused with *',
-      failed({ hops: [{ url: SIBLING, answer: OK }] }),
-      include as Verdict['credentials'],
-      'acao-wildcard-with-credentials',
-    ],
-    [
-      'refused with its origin',
-      failed({ hops: [{ url: SIBLING, answer: { acao: PAGE } }] }),
-      include as Verdict['credentials'],
-      'acac-not-true',
-    ],
-    [
-      'allowed with true',
-      exchange({ hops: [{ url: SIBLING, answer: { acao: PAGE, acac: 'true' } }] }),
-      unknown as Verdict['credentials'],
-      null,
-    ],
-    [
-      'refused without a header',
-      failed({ hops: [{ url: SIBLING, answer: {} }] }),
-      unknown as Verdict['credentials'],
-      'acao-missing',
-    ],
+  test.each<[what: string, exchange: Exchange, credentials: Credentials, rule: string | null]>([
+    ['allowed by *', exchange({ hops: [{ url: SIBLING, answer: OK }] }), notInclude, null],
+    ['refused with *', failed({ hops: [{ url: SIBLING, answer: OK }] }), include, 'acao-wildcard-with-credentials'],
+    ['refused with its origin', failed({ hops: [{ url: SIBLING, answer: { acao: PAGE } }] }), include, 'acac-not-true'],
+    ['allowed with true', exchange({ hops: [{ url: SIBLING, answer: { acao: PAGE, acac: 'true' } }] }), unknown, null],
+    ['refused without a header', failed({ hops: [{ url: SIBLING, answer: {} }] }), unknown, 'acao-missing'],
   ])('a request %s', (_, judged, credentials, rule) => {
     const verdict = verdictOf(judged);
     expect([verdict.credentials, verdict.rule, verdict.alternatives]).toEqual([credentials, rule, []]);
