@@ -2,6 +2,7 @@ import type { Exchange, Hop, Response } from '../exchange/exchange.ts';
 import { getHeader, type HeaderList } from '../http/headers.ts';
 import { isSameOrigin, type Origin, originOf } from '../http/origin.ts';
 import { redirectTarget } from '../http/redirect.ts';
+import { rememberLast } from './remember-last.ts';
 import type { CredentialsMode, Stage } from './verdict.ts';
 
 /** One message of an exchange as the browser reads it when it judges: headers combined and parsed, nothing raw. */
@@ -46,7 +47,7 @@ export function initiatorOf(exchange: Exchange): Origin {
  * was really sent as `Origin` wins over what the walk computes.
  * @see https://fetch.spec.whatwg.org/#concept-request-tainted-origin
  */
-export function originsOfHops(exchange: Exchange): readonly HopOrigin[] {
+export const originsOfHops = rememberLast((exchange: Exchange): readonly HopOrigin[] => {
   const initiator = initiatorOf(exchange);
   let tainted = false;
   let underCors = false;
@@ -59,7 +60,7 @@ export function originsOfHops(exchange: Exchange): readonly HopOrigin[] {
     const origin = originHeader(hop) ?? (tainted ? 'null' : initiator);
     return { origin, tainted, underCors };
   });
-}
+});
 
 function originHeader(hop: Hop): Origin | null {
   return getHeader(hop.requestHeaders ?? hop.preflight?.requestHeaders ?? [], 'Origin');
@@ -67,15 +68,22 @@ function originHeader(hop: Hop): Origin | null {
 
 /** The messages of an exchange that the browser judges, in the order it judges them. */
 export function stepsOf(exchange: Exchange, credentials: CredentialsMode): readonly Step[] {
+  return messagesOf(exchange).map((message) => ({ ...message, credentials }));
+}
+
+/** A step before it is known which credentials mode to read it under. */
+type Message = Omit<Step, 'credentials'>;
+
+const messagesOf = rememberLast((exchange: Exchange): readonly Message[] => {
   const origins = originsOfHops(exchange);
   return exchange.hops.flatMap((hop, index) => {
     const origin = origins[index];
-    return origin ? stepsOfHop(hop, { ...origin, hop: index, url: hop.url, credentials }) : [];
+    return origin ? messagesOfHop(hop, { ...origin, hop: index, url: hop.url }) : [];
   });
-}
+});
 
-function stepsOfHop(hop: Hop, shared: HopOrigin & Pick<Step, 'hop' | 'url' | 'credentials'>): Step[] {
-  const steps: Step[] = [];
+function messagesOfHop(hop: Hop, shared: HopOrigin & Pick<Step, 'hop' | 'url'>): Message[] {
+  const steps: Message[] = [];
   if (hop.preflight?.response) {
     const asked = hop.preflight.requestHeaders;
     const method = getHeader(asked, 'Access-Control-Request-Method') ?? hop.method;

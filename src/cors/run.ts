@@ -36,10 +36,9 @@ export function violationsOf(step: Step, rules: readonly Rule[] = RULES): readon
 }
 
 function apply(rule: Rule, step: Step): Check {
-  const place = { rule: rule.id, on: step.on, hop: step.hop };
   try {
-    return { ...place, violation: rule.violation(step) };
+    return { rule: rule.id, on: step.on, hop: step.hop, violation: rule.violation(step) };
   } catch (error) {
-    return { ...place, violation: null, error: String(error) };
+    return { rule: rule.id, on: step.on, hop: step.hop, violation: null, error: String(error) };
   }
 }

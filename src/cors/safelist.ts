@@ -4,6 +4,8 @@ import type { HeaderLine, HeaderList } from '../http/headers.ts';
 /** @see https://fetch.spec.whatwg.org/#cors-unsafe-request-header-byte */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the standard names control bytes.
 const UNSAFE_BYTE = /[\u0000-\u0008\u000a-\u001f"():<>?@[\\\]{}\u007f]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control bytes are ASCII too.
+const ASCII = /^[\u0000-\u007f]*$/;
 const LANGUAGE = /^[0-9A-Za-z *,\-.;=]*$/;
 const SAFELISTED_TYPES = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
 const SINGLE_RANGE = /^bytes=(\d+)-(\d*)$/;
@@ -15,6 +17,7 @@ const MAX_TOTAL = 1024;
 
 /** Bytes on the wire. One that was no UTF-8 is kept as a lone surrogate, and is one byte. */
 function byteLength(value: string): number {
+  if (ASCII.test(value)) return value.length;
   const bytesOf = (point: number) => (point < 0x80 || (point >= 0xdc80 && point <= 0xdcff) ? 1 : point < 0x800 ? 2 : 3);
   return [...value].reduce((sum, char) => sum + (char.length === 2 ? 4 : bytesOf(char.charCodeAt(0))), 0);
 }
@@ -78,9 +81,15 @@ const BROWSER_SETS = new Set(
  * @see https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names
  */
 export function unsafeHeaderNames(headers: HeaderList): readonly string[] {
-  const candidates = headers.filter(([name]) => !isForbiddenHeader(name) && !BROWSER_SETS.has(name.toLowerCase()));
-  const safe = candidates.filter(isSafelistedHeader);
-  const total = safe.reduce((sum, [, value]) => sum + byteLength(value), 0);
-  const unsafe = total > MAX_TOTAL ? candidates : candidates.filter((line) => !isSafelistedHeader(line));
-  return [...new Set(unsafe.map(([name]) => name.toLowerCase()))].sort();
+  const candidates = new Set<string>();
+  const unsafe = new Set<string>();
+  let safeBytes = 0;
+  for (const line of headers) {
+    const name = line[0].toLowerCase();
+    if (BROWSER_SETS.has(name) || isForbiddenHeader(name)) continue;
+    candidates.add(name);
+    if (isSafelistedHeader(line)) safeBytes += byteLength(line[1]);
+    else unsafe.add(name);
+  }
+  return [...(safeBytes > MAX_TOTAL ? candidates : unsafe)].sort();
 }

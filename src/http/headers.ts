@@ -6,12 +6,17 @@ export type HeaderList = readonly HeaderLine[];
 
 const HTTP_WHITESPACE = /^[\t\n\r ]+|[\t\n\r ]+$/g;
 
+const trim = (value: string): string => value.replace(HTTP_WHITESPACE, '');
+
 /** The values of all lines with this name (case-insensitive), in order. */
 export function headerLines(list: HeaderList, name: string): string[] {
   const wanted = name.toLowerCase();
-  return list
-    .filter(([candidate]) => candidate.toLowerCase() === wanted)
-    .map(([, value]) => value.replace(HTTP_WHITESPACE, ''));
+  const values: string[] = [];
+  for (const [candidate, value] of list) {
+    // Most names differ in length already, which is cheaper to see than to change the case of each.
+    if (candidate.length === wanted.length && candidate.toLowerCase() === wanted) values.push(trim(value));
+  }
+  return values;
 }
 
 /**

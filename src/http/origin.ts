@@ -3,7 +3,11 @@ export type Origin = string;
 
 /** The serialized origin of a URL; `'null'` where it is opaque or the URL cannot be parsed. */
 export function originOf(url: string): Origin {
-  return URL.canParse(url) ? new URL(url).origin : 'null';
+  try {
+    return new URL(url).origin;
+  } catch {
+    return 'null';
+  }
 }
 
 /** Two opaque origins are never the same: both serialize to `null`, neither equals the other. */

@@ -71,6 +71,8 @@ const ALLOW_ORIGIN: Weighted<readonly string[]> = [
   [1, ['\t* ']],
   [1, ['**']],
   [1, ['https://caf\u00e9.example']],
+  [1, ['https://a.example/\u00ff']],
+  [1, ['O, \u00ff']],
   [1, ['https://a.example|https://b.example']],
   [1, ['O\u0001']],
   [1, ['https://a.example;https://b.example']],
@@ -83,6 +85,7 @@ const ALLOW_CREDENTIALS: Weighted<readonly string[]> = [
   [1, ['false']],
   [1, ['true', 'true']],
   [1, ['']],
+  [1, ['true\u00ff']],
 ];
 
 const ALLOW_METHODS: Weighted<readonly string[]> = [

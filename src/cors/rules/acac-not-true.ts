@@ -1,4 +1,5 @@
 import { classifyAllowOrigin } from './allow-origin.ts';
+import { failedParameter } from './failed-parameter.ts';
 import type { Rule } from './rule.ts';
 import { mdnError, subject } from './words.ts';
 
@@ -14,7 +15,12 @@ export const acacNotTrue: Rule = {
     if (step.credentials !== 'include' || classifyAllowOrigin(step) !== 'exact') return null;
     if (step.allowCredentials === 'true') return null;
     const actual = step.allowCredentials;
-    return { failedParameter: actual ?? '', header: 'Access-Control-Allow-Credentials', actual, expected: 'true' };
+    return {
+      failedParameter: failedParameter(actual),
+      header: 'Access-Control-Allow-Credentials',
+      actual,
+      expected: 'true',
+    };
   },
   explain({ actual }, step) {
     const value =

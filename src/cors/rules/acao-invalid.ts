@@ -1,9 +1,7 @@
 import { classifyAllowOrigin } from './allow-origin.ts';
+import { failedParameter } from './failed-parameter.ts';
 import type { Rule } from './rule.ts';
 import { asker, mdnError, subject } from './words.ts';
-
-/** Bytes of invalid UTF-8 are kept as U+DC80–U+DCFF; Chromium then names no value. */
-const RAW_BYTE = /[\udc80-\udcff]/;
 
 /** A value that is no origin: `*.example.com`, `app.example.com`, `$http_origin`, an empty one. */
 export const acaoInvalid: Rule = {
@@ -16,8 +14,12 @@ export const acaoInvalid: Rule = {
   violation(step) {
     if (classifyAllowOrigin(step) !== 'invalid') return null;
     const actual = step.allowOrigin ?? '';
-    const failedParameter = RAW_BYTE.test(actual) ? '' : actual;
-    return { failedParameter, header: 'Access-Control-Allow-Origin', actual, expected: step.origin };
+    return {
+      failedParameter: failedParameter(actual),
+      header: 'Access-Control-Allow-Origin',
+      actual,
+      expected: step.origin,
+    };
   },
   explain({ actual }, step) {
     const value = actual === '' ? 'an empty Access-Control-Allow-Origin' : `Access-Control-Allow-Origin: ${actual}`;

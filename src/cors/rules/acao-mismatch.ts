@@ -1,4 +1,5 @@
 import { classifyAllowOrigin } from './allow-origin.ts';
+import { failedParameter } from './failed-parameter.ts';
 import type { Rule } from './rule.ts';
 import { asker, mdnError, subject } from './words.ts';
 
@@ -13,7 +14,12 @@ export const acaoMismatch: Rule = {
   violation(step) {
     if (classifyAllowOrigin(step) !== 'mismatch') return null;
     const actual = step.allowOrigin ?? '';
-    return { failedParameter: actual, header: 'Access-Control-Allow-Origin', actual, expected: step.origin };
+    return {
+      failedParameter: failedParameter(actual),
+      header: 'Access-Control-Allow-Origin',
+      actual,
+      expected: step.origin,
+    };
   },
   explain({ actual }, step) {
     return `${subject(step)} has Access-Control-Allow-Origin: ${actual}, but the request came from ${asker(step)}.`;

@@ -1,4 +1,5 @@
 import { classifyAllowOrigin } from './allow-origin.ts';
+import { failedParameter } from './failed-parameter.ts';
 import type { Rule } from './rule.ts';
 import { mdnError, subject } from './words.ts';
 
@@ -13,7 +14,12 @@ export const acaoMultiple: Rule = {
   violation(step) {
     if (classifyAllowOrigin(step) !== 'multiple') return null;
     const actual = step.allowOrigin ?? '';
-    return { failedParameter: actual, header: 'Access-Control-Allow-Origin', actual, expected: step.origin };
+    return {
+      failedParameter: failedParameter(actual),
+      header: 'Access-Control-Allow-Origin',
+      actual,
+      expected: step.origin,
+    };
   },
   explain({ actual }, step) {
     return `${subject(step)} has Access-Control-Allow-Origin: ${actual}, which is several values where only one is allowed.`;
