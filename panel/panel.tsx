@@ -7,13 +7,28 @@ import { App } from './components/App.tsx';
 import type { Recording } from './recording.ts';
 import { createStore } from './store.ts';
 
+/** Chromium tells of a new theme through a handler, which the polyfill's types do not know; Firefox by an event. */
+interface Panels {
+  readonly themeName: string;
+  setThemeChangeHandler?(handler: (theme: string) => void): void;
+  readonly onThemeChanged?: { addListener(listener: (theme: string) => void): void };
+}
+
 declare global {
   /** Called by the DevTools page whenever this panel comes to be seen. */
   var showRecording: (recording: Recording) => void;
   var corsPanel: ReturnType<typeof createAutomation>;
 }
 
-document.documentElement.dataset.theme = browser.devtools.panels.themeName === 'dark' ? 'dark' : 'light';
+/** DevTools calls its light theme `default`, Firefox calls it `light`. */
+function applyTheme(name: string): void {
+  document.documentElement.dataset.theme = name === 'dark' ? 'dark' : 'light';
+}
+
+const panels: Panels = browser.devtools.panels;
+applyTheme(panels.themeName);
+panels.setThemeChangeHandler?.(applyTheme);
+panels.onThemeChanged?.addListener(applyTheme);
 
 let shown = false;
 

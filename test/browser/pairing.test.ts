@@ -85,7 +85,7 @@ function ourPairs(exchanges: readonly ReportedExchange[]): Record<string, string
 
 function groupByKey(entries: [key: string, numbers: string[]][]): Record<string, string[][]> {
   const groups: Record<string, string[][]> = {};
-  for (const [key, numbers] of entries) (groups[key] ??= []).push(numbers);
+  for (const [key, numbers] of entries) groups[key] = [...(groups[key] ?? []), numbers];
   return groups;
 }
 

@@ -30,11 +30,12 @@ const START: Required<Start> = {
 export const ORIGIN_ONLY: HeaderList = [['Origin', PAGE]];
 
 export function request(requestId: string, start: Start = {}): RequestEvents {
-  const judgedOf = (judged: ShortAnswer | undefined) => ({
-    status: judged?.status ?? 200,
-    headers: judged ? headersOf(judged) : null,
+  // Where nothing changed the headers on the way, an event has none of its own.
+  const judgedOf = (judged: ShortAnswer, usualStatus: number) => ({
+    status: judged.status ?? usualStatus,
+    headers: Object.keys(judged).some((key) => key !== 'status') ? headersOf(judged) : null,
   });
-  const fromCache = false;
+  const endOf = (judged: ShortAnswer) => ({ fromCache: judged.fromCache ?? false, ...judgedOf(judged, 200) });
   return {
     started: (at, change) => ({ kind: 'started', requestId, at, ...START, ...start, ...change }),
     joined: (at) => ({ kind: 'joined', requestId, at, ...START, ...start }),
@@ -42,33 +43,42 @@ export function request(requestId: string, start: Start = {}): RequestEvents {
     received: (at, answer = { acao: '*' }) => {
       return { kind: 'received', requestId, at, status: answer.status ?? 200, headers: headersOf(answer) };
     },
-    redirected: (at, redirectUrl, judged) => {
-      return {
-        kind: 'redirected',
-        requestId,
-        at,
-        redirectUrl,
-        ...judgedOf({ status: 302, ...judged }),
-        ...noHeaders(judged),
-      };
+    redirected: (at, redirectUrl, judged = {}) => {
+      return { kind: 'redirected', requestId, at, redirectUrl, ...judgedOf(judged, 302) };
     },
-    answered: (at, judged) => ({ kind: 'answered', requestId, at, fromCache, ...judgedOf(judged) }),
-    completed: (at, judged) => ({ kind: 'completed', requestId, at, fromCache, ...judgedOf(judged) }),
+    answered: (at, judged = {}) => ({ kind: 'answered', requestId, at, ...endOf(judged) }),
+    completed: (at, judged = {}) => ({ kind: 'completed', requestId, at, ...endOf(judged) }),
     failed: (at, error = 'net::ERR_FAILED') => ({ kind: 'failed', requestId, at, error }),
   };
 }
 
-/** Where nothing changed the headers on the way, an event has none of its own. */
-const noHeaders = (judged: ShortAnswer | undefined) => (judged ? {} : { headers: null });
-
-/** The whole life of a request that is sent and answered, an event every `step` milliseconds from `at` on. */
-export function answeredLife(events: RequestEvents, at: number, sent?: HeaderList, step = 1): NetworkEvent[] {
+/** What is over: sent at `at + 1`, answered with a status at `at + 2`. */
+export function answeredLife(events: RequestEvents, at: number, answer: ShortAnswer = { acao: '*' }): NetworkEvent[] {
+  const { status = 200 } = answer;
   return [
     events.started(at),
-    events.sent(at + step, sent),
-    events.received(at + 2 * step),
-    events.answered(at + 3 * step),
-    events.completed(at + 4 * step),
+    events.sent(at + 1),
+    events.received(at + 2, answer),
+    events.answered(at + 3, { status }),
+    events.completed(at + 4, { status }),
+  ];
+}
+
+/** The life of a preflight that is answered, of the request id `requestId`. */
+export function preflightLife(
+  requestId: string,
+  at: number,
+  ask: HeaderList,
+  answer: ShortAnswer = {},
+  start: Start = {},
+) {
+  const events = request(requestId, { method: 'OPTIONS', ...start });
+  const { status = 204 } = answer;
+  return [
+    events.started(at),
+    events.sent(at + 1, ask),
+    events.received(at + 2, { acao: '*', acam: '*', ...answer, status }),
+    events.completed(at + 3, { status }),
   ];
 }
 

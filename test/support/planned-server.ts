@@ -27,7 +27,7 @@ export async function startPlannedServers(delay = 0): Promise<PlannedServers> {
 
   function respond({ method, target, headers }: RawRequest, socket: Socket): void {
     const file = files.get(target);
-    if (file) return write(socket, { status: 200, headers: [['Content-Type', file.type]] }, file.text);
+    if (file) return void write(socket, { status: 200, headers: [['Content-Type', file.type]] }, file.text);
     const isPreflight = method === 'OPTIONS' && headers.has('access-control-request-method');
     const key = `http://${headers.get('host')}${target}`;
     setTimeout(write, delay, socket, (isPreflight ? preflights : answers).get(key) ?? NOT_FOUND);
