@@ -8,7 +8,6 @@ import { ALLOW, ALLOW_PREFLIGHT, API, PAGE, preflightHeaders, requestHeaders, re
 
 const START = Date.UTC(2026, 10, 20, 9, 41, 7, 204);
 const AUTHORIZED = requestHeaders([['Authorization', 'Bearer 4f1c2a90']]);
-const ELSEWHERE = 'https://files.example.org/v1/exports/latest.csv';
 
 /** @param {number} status @param {HeaderLine[]} headers */
 const response = (status, headers) => ({ status, headers, judgedHeaders: null, fromCache: false });
@@ -16,9 +15,8 @@ const response = (status, headers) => ({ status, headers, judgedHeaders: null, f
 /** @param {HeaderLine[]} cors @param {number} [status] */
 const answer = (cors, status = 200) => response(status, responseHeaders(cors));
 
-/** @param {Partial<Hop>} more @returns {Hop} */
+/** @param {Partial<Hop> & { url: string }} more @returns {Hop} */
 const hop = (more) => ({
-  url: `${API}/v1/customers/8213/orders?page=2&sort=-created`,
   method: 'GET',
   startedAt: START,
   requestHeaders: requestHeaders(),
@@ -60,23 +58,33 @@ const allowed = (hops, more) => ({
 /** @param {Hop[]} hops */
 const blocked = (hops) => allowed(hops, { outcome: 'failed', answered: false, netError: 'net::ERR_FAILED' });
 
-/** What a page's traffic is made of: most of it passes, and what fails fails in different places. */
-export const EXCHANGES = [
-  allowed([hop({ response: answer(ALLOW) })]),
-  allowed([hop({ requestHeaders: AUTHORIZED, preflight: preflight(ALLOW_PREFLIGHT), response: answer(ALLOW) })]),
-  allowed([
-    hop({
-      url: 'https://api.example.com/v1/session',
-      requestHeaders: requestHeaders([['Cookie', 'session=6f1c2a90']]),
-      response: answer([...ALLOW, ['Access-Control-Allow-Credentials', 'true']]),
-    }),
-  ]),
-  allowed([
-    hop({ response: answer([...ALLOW, ['Location', ELSEWHERE]], 302), redirectUrl: ELSEWHERE }),
-    hop({ url: ELSEWHERE, response: answer([['Access-Control-Allow-Origin', '*']]) }),
-  ]),
-  blocked([hop({ response: answer([]) })]),
-  blocked([hop({ response: answer([['Access-Control-Allow-Origin', 'https://www.example.com']]) })]),
-  blocked([hop({ method: 'PATCH', requestHeaders: null, preflight: preflight([], 404) })]),
-  blocked([hop({ method: 'PATCH', requestHeaders: null, preflight: preflight(ALLOW_PREFLIGHT.slice(0, 2)) })]),
-];
+/**
+ * What a page's traffic is made of: most of it passes, and what fails fails in different places.
+ *
+ * @param {number} number makes their URLs their own
+ */
+export function variedExchanges(number) {
+  const url = `${API}/v1/customers/${number}/orders?page=2&sort=-created`;
+  const session = `https://api.example.com/v1/sessions/${number}`;
+  const file = `https://files.example.org/v1/exports/${number}.csv`;
+  const refusedPreflight = { url, method: 'PATCH', requestHeaders: null };
+  return [
+    allowed([hop({ url, response: answer(ALLOW) })]),
+    allowed([hop({ url, requestHeaders: AUTHORIZED, preflight: preflight(ALLOW_PREFLIGHT), response: answer(ALLOW) })]),
+    allowed([
+      hop({
+        url: session,
+        requestHeaders: requestHeaders([['Cookie', 'session=6f1c2a90']]),
+        response: answer([...ALLOW, ['Access-Control-Allow-Credentials', 'true']]),
+      }),
+    ]),
+    allowed([
+      hop({ url, response: answer([...ALLOW, ['Location', file]], 302), redirectUrl: file }),
+      hop({ url: file, response: answer([['Access-Control-Allow-Origin', '*']]) }),
+    ]),
+    blocked([hop({ url, response: answer([]) })]),
+    blocked([hop({ url, response: answer([['Access-Control-Allow-Origin', 'https://www.example.com']]) })]),
+    blocked([hop({ ...refusedPreflight, preflight: preflight([], 404) })]),
+    blocked([hop({ ...refusedPreflight, preflight: preflight(ALLOW_PREFLIGHT.slice(0, 2)) })]),
+  ];
+}

@@ -3,6 +3,7 @@ import type { Exchange, Hop } from '../exchange/exchange.ts';
 import { getHeader } from '../http/headers.ts';
 import { isSafelistedMethod } from '../http/methods.ts';
 import { originsOfHops, requestedHeaders } from './effective.ts';
+import { rememberLast } from './remember-last.ts';
 import { unsafeHeaderNames } from './safelist.ts';
 import type { Classification, PreflightTrigger, RequestMode } from './verdict.ts';
 
@@ -22,7 +23,7 @@ export function classify(exchange: Exchange, mode: RequestMode): Classification 
 }
 
 /** What makes the browser ask before it sends this hop: the preflight itself says, else what was sent. */
-export function triggersOf(hop: Hop): readonly PreflightTrigger[] {
+export const triggersOf = rememberLast((hop: Hop): readonly PreflightTrigger[] => {
   const asked = hop.preflight?.requestHeaders;
   const method = (asked && getHeader(asked, 'Access-Control-Request-Method')) ?? hop.method;
   const names = asked ? requestedHeaders(asked) : unsafeHeaderNames(hop.requestHeaders ?? []);
@@ -35,7 +36,7 @@ export function triggersOf(hop: Hop): readonly PreflightTrigger[] {
   // A listener on xhr.upload, or a stream as body, makes the browser ask although nothing in the request needs it.
   if (triggers.length === 0 && asked) return [{ kind: 'forced' }];
   return triggers;
-}
+});
 
 function unique(triggers: readonly PreflightTrigger[]): readonly PreflightTrigger[] {
   return [...new Map(triggers.map((trigger) => [JSON.stringify(trigger), trigger])).values()];

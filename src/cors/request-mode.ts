@@ -23,13 +23,13 @@ const NO_CORS_UNLESS_ORIGIN = new Set(['image', 'script', 'stylesheet', 'media',
 export function requestMode(exchange: Exchange): RequestMode {
   if (NAVIGATIONS.has(exchange.type)) return 'navigate';
   if (exchange.hops.some((hop) => hop.preflight !== null)) return 'cors';
-  const sent = exchange.hops.flatMap((hop) => (hop.requestHeaders ? [{ ...hop, headers: hop.requestHeaders }] : []));
-  for (const { headers } of sent) {
-    const named = SEC_FETCH_MODES[getHeader(headers, 'Sec-Fetch-Mode') ?? ''];
+  const sent = exchange.hops.filter(({ requestHeaders }) => requestHeaders !== null);
+  for (const { requestHeaders } of sent) {
+    const named = SEC_FETCH_MODES[getHeader(requestHeaders ?? [], 'Sec-Fetch-Mode') ?? ''];
     if (named) return named;
   }
   const reads = sent.filter(({ method }) => method === 'GET' || method === 'HEAD');
-  if (reads.some(({ headers }) => getHeader(headers, 'Origin') !== null)) return 'cors';
+  if (reads.some(({ requestHeaders }) => getHeader(requestHeaders ?? [], 'Origin') !== null)) return 'cors';
   if (exchange.type === 'font') return 'cors';
   if (reads.length > 0 && NO_CORS_UNLESS_ORIGIN.has(exchange.type)) return 'no-cors';
   return 'unknown';

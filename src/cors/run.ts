@@ -11,14 +11,15 @@ export interface Run {
   readonly broken: Check | null;
 }
 
-const rulesFor = (step: Step, rules: readonly Rule[]): readonly Rule[] =>
-  rules.filter((rule) => rule.on.includes(step.on) && (step.underCors || rule.beforeCors === true));
+const judges = (rule: Rule, step: Step): boolean =>
+  rule.on.includes(step.on) && (step.underCors || rule.beforeCors === true);
 
 /** Applies the rules to the messages in the browser's order and stops where the browser would. */
 export function run(steps: readonly Step[], rules: readonly Rule[] = RULES): Run {
   const checks: Check[] = [];
   for (const step of steps) {
-    for (const rule of rulesFor(step, rules)) {
+    for (const rule of rules) {
+      if (!judges(rule, step)) continue;
       const check = apply(rule, step);
       checks.push(check);
       if (check.error !== undefined) return { checks, failed: null, broken: check };
@@ -30,7 +31,8 @@ export function run(steps: readonly Step[], rules: readonly Rule[] = RULES): Run
 
 /** Every rule that one message breaks, the one the browser names first: what a fix has to mend together. */
 export function violationsOf(step: Step, rules: readonly Rule[] = RULES): readonly Check[] {
-  return rulesFor(step, rules)
+  return rules
+    .filter((rule) => judges(rule, step))
     .map((rule) => apply(rule, step))
     .filter((check) => check.violation !== null);
 }

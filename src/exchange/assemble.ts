@@ -26,6 +26,8 @@ interface Entry {
   events: NetworkEvent[];
   record: RequestRecord | null;
   exchange: Exchange | null;
+  /** Of the exchange; asked of thousands at every look, so it is worked out once. */
+  crossOrigin: boolean;
   /** What the exchange was built from, so that it stays the same object until one of these changes. */
   builtFrom: readonly unknown[];
 }
@@ -47,7 +49,7 @@ export function createAssembler(): Assembler {
       if (event.kind === 'completed' || event.kind === 'failed') forgotten.delete(id);
       return;
     }
-    const entry = entries.get(id) ?? { events: [], record: null, exchange: null, builtFrom: [] };
+    const entry = entries.get(id) ?? { events: [], record: null, exchange: null, crossOrigin: false, builtFrom: [] };
     if (entry.record && isSettled(entry.record)) return;
     entry.events.push('headers' in event && event.headers ? { ...event, headers: pool.share(event.headers) } : event);
     entries.set(id, entry);
@@ -62,7 +64,7 @@ export function createAssembler(): Assembler {
     for (const id of touched) build(id, pairs);
     changed = new Set();
     result = [...entries.values()]
-      .flatMap(({ exchange }) => (exchange && isCrossOrigin(exchange) ? [exchange] : []))
+      .flatMap(({ exchange, crossOrigin }) => (exchange && crossOrigin ? [exchange] : []))
       .sort((a, b) => a.startedAt - b.startedAt);
     return result;
   }
@@ -96,8 +98,9 @@ export function createAssembler(): Assembler {
     if (builtFrom.every((part, index) => part === entry.builtFrom[index])) return;
     const page = pages.findLast(({ at }) => at <= record.start.at) ?? pages[0];
     entry.exchange = buildExchange(record, pairs, gaps, page?.origin ?? null);
+    entry.crossOrigin = isCrossOrigin(entry.exchange);
     entry.builtFrom = builtFrom;
-    if (isSettled(record) && !isCrossOrigin(entry.exchange)) drop(id, record);
+    if (isSettled(record) && !entry.crossOrigin) drop(id, record);
   }
 
   function drop(id: string, record: RequestRecord | null): void {
