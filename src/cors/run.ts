@@ -12,7 +12,7 @@ export interface Run {
 }
 
 const judges = (rule: Rule, step: Step): boolean =>
-  rule.on.includes(step.on) && (step.underCors || rule.beforeCors === true);
+  rule.on.includes(step.on) && (rule.applies ? rule.applies(step) : step.underCors);
 
 /** Applies the rules to the messages in the browser's order and stops where the browser would. */
 export function run(steps: readonly Step[], rules: readonly Rule[] = RULES): Run {

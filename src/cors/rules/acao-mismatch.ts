@@ -11,6 +11,8 @@ export const acaoMismatch: Rule = {
   corsError: 'AllowOriginMismatch',
   spec: 'https://fetch.spec.whatwg.org/#concept-cors-check',
   mdn: mdnError('CORSAllowOriginNotMatchingOrigin'),
+  // A tainted origin has a rule of its own, redirect-tainted-origin.
+  applies: ({ underCors, tainted }) => underCors && !tainted,
   violation(step) {
     if (classifyAllowOrigin(step) !== 'mismatch') return null;
     const actual = step.allowOrigin ?? '';

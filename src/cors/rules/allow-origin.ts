@@ -8,7 +8,6 @@ export type AllowOrigin =
   | 'missing'
   | 'multiple'
   | 'invalid'
-  | 'tainted'
   | 'mismatch';
 
 /**
@@ -20,11 +19,11 @@ export type AllowOrigin =
  * Node they differ on a few (`chrome-extension://`, `http://xn--`), so that split is tested in the browser.
  * @see https://fetch.spec.whatwg.org/#concept-cors-check
  */
-export function classifyAllowOrigin({ allowOrigin, origin, credentials, tainted }: Step): AllowOrigin {
+export function classifyAllowOrigin({ allowOrigin, origin, credentials }: Step): AllowOrigin {
   if (allowOrigin === '*') return credentials === 'include' ? 'wildcard-with-credentials' : 'any';
   if (allowOrigin === null) return 'missing';
   if (allowOrigin === origin) return 'exact';
   if (/[ ,]/.test(allowOrigin)) return 'multiple';
   if (allowOrigin !== 'null' && !URL.canParse(allowOrigin)) return 'invalid';
-  return tainted ? 'tainted' : 'mismatch';
+  return 'mismatch';
 }

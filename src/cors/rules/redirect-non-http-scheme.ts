@@ -7,11 +7,12 @@ export const redirectNonHttpScheme: Rule = {
   id: 'redirect-non-http-scheme',
   demands: 'the redirect leads to an HTTP(S) URL',
   on: ['redirect'],
-  beforeCors: true,
   afterRedirect: true,
   corsError: 'CorsDisabledScheme',
   spec: 'https://fetch.spec.whatwg.org/#http-redirect-fetch',
   mdn: mdnError('CORSRequestNotHttp'),
+  // A redirect that is not under CORS yet may come under it where it leads.
+  applies: () => true,
   violation(step) {
     const target = step.redirectTarget;
     if (target === null || isHttpUrl(target)) return null;

@@ -15,8 +15,9 @@ export const redirectTaintedOrigin: Rule = {
   corsError: 'AllowOriginMismatch',
   spec: 'https://fetch.spec.whatwg.org/#serializing-a-request-origin',
   mdn: mdnError('CORSAllowOriginNotMatchingOrigin'),
+  applies: ({ underCors, tainted }) => underCors && tainted,
   violation(step) {
-    if (classifyAllowOrigin(step) !== 'tainted') return null;
+    if (classifyAllowOrigin(step) !== 'mismatch') return null;
     const actual = step.allowOrigin ?? '';
     return {
       failedParameter: failedParameter(actual),

@@ -7,10 +7,11 @@ export const redirectUrlHasCredentials: Rule = {
   id: 'redirect-url-has-credentials',
   demands: 'the redirect leads to a URL without user name and password',
   on: ['redirect'],
-  beforeCors: true,
   corsError: 'RedirectContainsCredentials',
   spec: 'https://fetch.spec.whatwg.org/#http-redirect-fetch',
   mdn: mdnError('CORSExternalRedirectNotAllowed'),
+  // A redirect that is not under CORS yet may come under it where it leads.
+  applies: () => true,
   violation(step) {
     const target = step.redirectTarget;
     if (target === null || !hasUserinfo(target)) return null;

@@ -14,8 +14,8 @@ export interface Rule {
   /** The clause of the standard. */
   readonly spec: string;
   readonly mdn: string;
-  /** True where it also judges a redirect of a hop that is not under CORS yet, but may come under it there. */
-  readonly beforeCors?: true;
+  /** Which of these messages the browser applies it to, where that is not simply each one under CORS. */
+  applies?(step: Step): boolean;
   /** True where it refuses a redirect only after the browser has announced that it follows it. */
   readonly afterRedirect?: true;
   /** What is wrong with this message, or null where the rule holds. */
