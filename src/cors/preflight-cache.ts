@@ -21,8 +21,11 @@ interface Entry {
   readonly headers: ReadonlySet<string>;
 }
 
-/** What passed preflights have taught the browser, by URL. */
-export type PreflightCache = ReadonlyMap<string, readonly Entry[]>;
+/** What passed preflights have taught the browser. */
+export interface PreflightCache {
+  /** The entries for one URL, oldest first. */
+  entriesOf(url: string): readonly Entry[];
+}
 
 /** Seconds an answer may be kept, as Chromium reads Access-Control-Max-Age: no integer is 5, negative is 0, over the cap is the cap. */
 export function maxAge(value: string | null): number {
@@ -30,22 +33,22 @@ export function maxAge(value: string | null): number {
   return Math.min(Math.max(Number(value), 0), CHROMIUM_CAP);
 }
 
-/** The cache entries that the preflights of these exchanges left. */
+/**
+ * The cache as these exchanges left it. It is read anew for each question: few hops ask, and the history grows with
+ * every exchange.
+ */
 export function readPreflightCache(history: readonly Exchange[]): PreflightCache {
-  const cache = new Map<string, Entry[]>();
-  for (const exchange of history) {
-    if (!exchange.hops.some(({ preflight }) => preflight)) continue;
-    const origins = originsOfHops(exchange);
-    exchange.hops.forEach((hop, index) => {
-      // Only a preflight that passed is kept, and then the actual request was sent.
-      const response = hop.preflight?.response;
-      if (!hop.preflight || !response || hop.requestHeaders === null) return;
-      const headers = response.judgedHeaders ?? response.headers ?? [];
-      const entry = entryOf(hop.preflight, headers, origins[index]?.origin ?? 'null');
-      cache.set(hop.url, [...(cache.get(hop.url) ?? []), entry]);
-    });
-  }
-  return cache;
+  return { entriesOf: (url) => history.flatMap((exchange) => entriesOfExchange(exchange, url)) };
+}
+
+function entriesOfExchange(exchange: Exchange, url: string): Entry[] {
+  return exchange.hops.flatMap((hop, index) => {
+    // Only a preflight that passed is kept, and then the actual request was sent.
+    const response = hop.preflight?.response;
+    if (hop.url !== url || !hop.preflight || !response || hop.requestHeaders === null) return [];
+    const headers = response.judgedHeaders ?? response.headers ?? [];
+    return entryOf(hop.preflight, headers, originsOfHops(exchange)[index]?.origin ?? 'null');
+  });
 }
 
 function entryOf(preflight: Preflight, headers: Parameters<typeof getHeader>[0], origin: string): Entry {
@@ -76,8 +79,8 @@ export function coverOfHops(exchange: Exchange, cache: PreflightCache): readonly
     if (triggers.length === 0) return null;
     const names = triggers.flatMap((trigger) => (trigger.kind === 'header' ? [trigger.name] : []));
     const entry = cache
-      .get(hop.url)
-      ?.findLast(
+      .entriesOf(hop.url)
+      .findLast(
         (candidate) =>
           candidate.origin === origins[index]?.origin &&
           candidate.from <= hop.startedAt + CLOCK_SLACK &&

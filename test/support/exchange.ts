@@ -1,4 +1,5 @@
 import { judge } from '../../src/cors/judge.ts';
+import { readPreflightCache } from '../../src/cors/preflight-cache.ts';
 import type { Verdict } from '../../src/cors/verdict.ts';
 import type { Exchange, Hop, Preflight, Response } from '../../src/exchange/exchange.ts';
 import type { HeaderLine, HeaderList } from '../../src/http/headers.ts';
@@ -159,5 +160,5 @@ export function pending(short: ShortExchange): Exchange {
 
 /** The verdict on an exchange before which there was no other. */
 export function verdictOf(judged: Exchange): Verdict {
-  return judge(judged, { cache: new Map() });
+  return judge(judged, { cache: readPreflightCache([]) });
 }
