@@ -22,7 +22,7 @@ export interface Assembler {
 }
 
 interface Entry {
-  /** Emptied once the request is over and nothing of it is missing. */
+  /** Emptied once the request is settled. */
   events: NetworkEvent[];
   record: RequestRecord | null;
   exchange: Exchange | null;
@@ -30,7 +30,15 @@ interface Entry {
   crossOrigin: boolean;
   /** What the exchange was built from, so that it stays the same object until one of these changes. */
   builtFrom: readonly unknown[];
+  /** Over, with nothing missing, and so long ago that no event of it can be late. */
+  settled: boolean;
 }
+
+/**
+ * Milliseconds after which no event of a finished request is still on its way. Until then it may yet turn out that what
+ * looked like one hop was two, or that a refused request had been answered.
+ */
+const LATEST = 5000;
 
 export function createAssembler(): Assembler {
   const entries = new Map<string, Entry>();
@@ -40,6 +48,9 @@ export function createAssembler(): Assembler {
   /** Requests that were forgotten while under way: their remaining events are no news. */
   const forgotten = new Set<string>();
   let changed = new Set<string>();
+  /** Requests that are over and not settled yet. */
+  const over = new Set<string>();
+  let newestAt = 0;
   let pool = createHeaderPool();
   let result: readonly Exchange[] = [];
 
@@ -49,8 +60,16 @@ export function createAssembler(): Assembler {
       if (event.kind === 'completed' || event.kind === 'failed') forgotten.delete(id);
       return;
     }
-    const entry = entries.get(id) ?? { events: [], record: null, exchange: null, crossOrigin: false, builtFrom: [] };
-    if (entry.record && isSettled(entry.record)) return;
+    const entry = entries.get(id) ?? {
+      events: [],
+      record: null,
+      exchange: null,
+      crossOrigin: false,
+      builtFrom: [],
+      settled: false,
+    };
+    if (entry.settled) return;
+    newestAt = Math.max(newestAt, event.at);
     entry.events.push('headers' in event && event.headers ? { ...event, headers: pool.share(event.headers) } : event);
     entries.set(id, entry);
     changed.add(id);
@@ -63,6 +82,7 @@ export function createAssembler(): Assembler {
     const pairs = pairsOf(touched);
     for (const id of touched) build(id, pairs);
     changed = new Set();
+    for (const id of over) settle(id);
     result = [...entries.values()]
       .flatMap(({ exchange, crossOrigin }) => (exchange && crossOrigin ? [exchange] : []))
       .sort((a, b) => a.startedAt - b.startedAt);
@@ -75,7 +95,7 @@ export function createAssembler(): Assembler {
     if (!entry) return [];
     if (entry.events.length > 0) entry.record = foldRequest(entry.events.sort(byTime));
     if (!entry.record) return [];
-    if (isSettled(entry.record)) entry.events = [];
+    if (entry.record.finishedAt !== null && entry.record.whole && !entry.settled) over.add(id);
     const urls = entry.record.legs.map(({ url }) => url);
     for (const url of urls) idsByUrl.set(url, (idsByUrl.get(url) ?? new Set()).add(id));
     return urls;
@@ -90,8 +110,13 @@ export function createAssembler(): Assembler {
 
   function build(id: string, pairs: Pairs): void {
     const entry = entries.get(id);
-    if (!entry?.record || roleOf(entry.record) !== 'actual') return;
+    if (!entry?.record) return;
     const { record } = entry;
+    if (roleOf(record) !== 'actual') {
+      // What looked like an actual request may turn out to be a preflight, once what it carried has arrived.
+      entry.exchange = null;
+      return;
+    }
     // Under way before anybody watched, and not because a listener was lost: nobody expects it here.
     if (record.start.kind === 'joined' && !gaps.some((gap) => gap.to <= record.start.at)) return;
     const builtFrom = [record, gaps.length, ...record.legs.map((leg) => pairs.get(leg))];
@@ -100,7 +125,16 @@ export function createAssembler(): Assembler {
     entry.exchange = buildExchange(record, pairs, gaps, page?.origin ?? null);
     entry.crossOrigin = isCrossOrigin(entry.exchange);
     entry.builtFrom = builtFrom;
-    if (isSettled(record) && !entry.crossOrigin) drop(id, record);
+  }
+
+  function settle(id: string): void {
+    const entry = entries.get(id);
+    if (entry?.record && (entry.record.finishedAt ?? newestAt) > newestAt - LATEST) return;
+    over.delete(id);
+    if (!entry?.record?.whole) return;
+    entry.events = [];
+    entry.settled = true;
+    if (entry.exchange && !entry.crossOrigin) drop(id, entry.record);
   }
 
   function drop(id: string, record: RequestRecord | null): void {
@@ -139,5 +173,3 @@ export function createAssembler(): Assembler {
     exchanges,
   };
 }
-
-const isSettled = (record: RequestRecord): boolean => record.outcome !== 'pending' && record.whole;
