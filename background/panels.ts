@@ -1,4 +1,5 @@
 import type { Permissions, Runtime } from 'webextension-polyfill';
+import type { Origin } from '../src/http/origin.ts';
 import { isToBackground, type ToPanel } from '../src/messages.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -15,16 +16,25 @@ export interface PanelsOptions {
 export function acceptPanels(runtime: Pick<Runtime.Static, 'onConnect'>, options: PanelsOptions): void {
   const { sessions, permissions, since, onChange } = options;
 
+  async function isGranted(origin: Origin): Promise<boolean> {
+    // An opaque origin (about:blank, data:) has no host to be refused.
+    if (origin === 'null') return true;
+    // A match pattern is for a host whatever its port.
+    const { protocol, hostname } = new URL(origin);
+    return permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+  }
+
   runtime.onConnect.addListener((port) => {
     const send = (message: ToPanel) => port.postMessage(message);
-    let watched: { readonly tabId: number; readonly origin: string } | null = null;
+    let watched: { readonly tabId: number; readonly origin: Origin } | null = null;
 
     async function tellAccess(): Promise<void> {
       if (!watched) return;
       const { origin } = watched;
       // An opaque origin (about:blank, data:) has no host to be refused.
       const granted = !/^https?:/.test(origin) || (await permissions.contains({ origins: [`${origin}/*`] }));
-      send({ type: 'access', granted, origin });
+      // By the time this is known, DevTools may be gone or the page another one.
+      if (watched?.origin === origin) send({ type: 'access', granted, origin });
     }
 
     port.onMessage.addListener((message: unknown) => {
@@ -45,6 +55,7 @@ export function acceptPanels(runtime: Pick<Runtime.Static, 'onConnect'>, options
       permissions.onAdded.removeListener(onPermissions);
       permissions.onRemoved.removeListener(onPermissions);
       if (watched) sessions.unwatch(watched.tabId, send);
+      watched = null;
       onChange();
     });
   });
