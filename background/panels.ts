@@ -18,7 +18,7 @@ export function acceptPanels(runtime: Pick<Runtime.Static, 'onConnect'>, options
 
   async function isGranted(origin: Origin): Promise<boolean> {
     // An opaque origin (about:blank, data:) has no host to be refused.
-    if (origin === 'null') return true;
+    if (!/^https?:/.test(origin)) return true;
     // A match pattern is for a host whatever its port.
     const { protocol, hostname } = new URL(origin);
     return permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
@@ -31,8 +31,7 @@ export function acceptPanels(runtime: Pick<Runtime.Static, 'onConnect'>, options
     async function tellAccess(): Promise<void> {
       if (!watched) return;
       const { origin } = watched;
-      // An opaque origin (about:blank, data:) has no host to be refused.
-      const granted = !/^https?:/.test(origin) || (await permissions.contains({ origins: [`${origin}/*`] }));
+      const granted = await isGranted(origin);
       // By the time this is known, DevTools may be gone or the page another one.
       if (watched?.origin === origin) send({ type: 'access', granted, origin });
     }

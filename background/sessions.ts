@@ -52,6 +52,11 @@ export function createSessions(storage: SessionStorage): Sessions {
     void storage.set({ [KEY]: watched });
   }
 
+  /** An opaque origin is nobody's: other pages have an origin that reads `null` too. */
+  function addOrigin(session: Session, origin: Origin): void {
+    if (origin !== 'null') session.origins.add(origin);
+  }
+
   function ownersOf({ tabId, initiator }: Observation): Session[] {
     if (tabId !== -1) return [sessions.get(tabId)].filter((session) => session !== undefined);
     return [...sessions.values()].filter(({ origins }) => initiator !== null && origins.has(initiator));
@@ -67,7 +72,7 @@ export function createSessions(storage: SessionStorage): Sessions {
     const session = sessions.get(seen.tabId);
     if (!session) return;
     if (seen.isTopLevel) session.origins.clear();
-    session.origins.add(originOf(seen.url));
+    addOrigin(session, originOf(seen.url));
     save();
     if (!seen.isTopLevel) return;
     tell(session, { type: 'navigated', at: seen.at, url: seen.url, documentId: seen.documentId });
@@ -88,7 +93,7 @@ export function createSessions(storage: SessionStorage): Sessions {
     },
     watch(tabId, origin, send) {
       const session = sessions.get(tabId) ?? { origins: new Set(), send, backlog: [] };
-      session.origins.add(origin);
+      addOrigin(session, origin);
       session.send = send;
       sessions.set(tabId, session);
       for (const message of session.backlog.splice(0)) send(message);
