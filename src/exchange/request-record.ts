@@ -33,10 +33,13 @@ export interface RequestRecord {
  * @returns null where no event says which request it is
  */
 export function foldRequest(events: readonly NetworkEvent[]): RequestRecord | null {
-  const start = events.find((event) => event.kind === 'started') ?? events.find((event) => event.kind === 'joined');
+  const first = events.find((event) => event.kind !== 'joined');
+  const joined = events.find((event) => event.kind === 'joined');
+  // Met under way, its first `started` is a redirect that was followed.
+  const start = first?.kind === 'started' ? first : (joined ?? events.find((event) => event.kind === 'started'));
   if (start?.kind !== 'started' && start?.kind !== 'joined') return null;
   const legs: Leg[] = [];
-  let whole = start.kind === 'started' && events.find((event) => event.kind !== 'joined') === start;
+  let whole = start === first;
   if (start.kind === 'joined') legs.push(legOf(start));
   for (const event of events) {
     if (!advance(legs, event)) whole = false;
