@@ -119,9 +119,9 @@ export function createAssembler(): Assembler {
     }
     // Under way before anybody watched, and not because a listener was lost: nobody expects it here.
     if (record.start.kind === 'joined' && !gaps.some((gap) => gap.to <= record.start.at)) return;
-    const builtFrom = [record, gaps.length, ...record.legs.map((leg) => pairs.get(leg))];
-    if (builtFrom.every((part, index) => part === entry.builtFrom[index])) return;
     const page = pages.findLast(({ at }) => at <= record.start.at) ?? pages[0];
+    const builtFrom = [record, page, gaps.length, ...record.legs.map((leg) => pairs.get(leg))];
+    if (builtFrom.every((part, index) => part === entry.builtFrom[index])) return;
     entry.exchange = buildExchange(record, pairs, gaps, page?.origin ?? null);
     entry.crossOrigin = isCrossOrigin(entry.exchange);
     entry.builtFrom = builtFrom;
@@ -151,9 +151,16 @@ export function createAssembler(): Assembler {
     changed = new Set(entries.keys());
   }
 
+  /** The news of a page may come later than that of the first requests it makes. */
+  function addPage(at: number, origin: Origin): void {
+    pages.push({ at, origin });
+    changed = new Set(entries.keys());
+  }
+
   function forgetBefore(at: number, documentId: string | null): void {
     const isCurrent = ({ startedAt, ownDocument }: { startedAt: number; ownDocument: string | null }) =>
       startedAt >= at || (documentId !== null && ownDocument === documentId);
+    exchanges();
     for (const [id, { events, record }] of entries) {
       const startedAt = record?.start.at ?? events[0]?.at ?? at;
       if (isCurrent({ startedAt, ownDocument: record?.start.documentId ?? null })) continue;
@@ -168,7 +175,7 @@ export function createAssembler(): Assembler {
   return {
     add: (events) => events.forEach(addOne),
     addGap,
-    addPage: (at, origin) => void pages.push({ at, origin }),
+    addPage,
     forgetBefore,
     exchanges,
   };
