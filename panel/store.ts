@@ -50,6 +50,7 @@ function matches(row: Row, words: readonly string[]): boolean {
   const { exchange, verdict } = row;
   const text = [
     ...exchange.hops.map((hop) => `${hop.method} ${hop.url} ${hop.response?.status ?? ''}`),
+    ...exchange.hops.map(({ preflight }) => preflight && `OPTIONS ${preflight.response?.status ?? ''}`),
     exchange.type,
     verdict.origin,
     verdict.outcome,
