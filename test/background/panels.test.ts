@@ -63,12 +63,18 @@ test('a second watch on one connection tells the access of the new origin, and n
   expect(received).toEqual([WATCHING, access(true), EVENTS, access(false, 'https://shop.example.com')]);
 });
 
-test('a page without a host can be refused by none', async () => {
+test.each<[what: string, origin: string, asked: string[]]>([
+  ['is asked for by its host', APP, ['https://app.example.com/*']],
+  ['is asked for whatever its port', 'http://localhost:8080', ['http://localhost/*']],
+  ['that has none cannot be refused', 'null', []],
+  ['of the browser itself is not asked for', 'chrome://settings', []],
+])('access to a host %s', async (_, origin, asked) => {
   const { connect, contains } = await worker();
   const { port, received } = connect();
-  port.postMessage({ ...WATCH, origin: 'null' });
+  port.postMessage({ ...WATCH, origin });
   await settled();
-  expect([received, contains.mock.calls]).toEqual([[WATCHING, access(true, 'null')], []]);
+  const patterns = contains.mock.calls.flatMap(([{ origins }]) => origins);
+  expect([received, patterns]).toEqual([[WATCHING, access(true, origin)], asked]);
 });
 
 test('access is told again whenever permissions change, as long as the connection lasts', async () => {

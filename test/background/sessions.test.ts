@@ -95,6 +95,7 @@ test.each<[what: string, initiator: string | null, one: boolean, two: boolean]>(
   ['the origin of a frame in both', API, true, true],
   ['an origin nobody shows any more', 'https://old.example.com', false, false],
   ['an origin nobody shows', 'https://no.example.com', false, false],
+  ['an opaque origin, which two may have without being one', 'null', false, false],
   ['nobody knows whom', null, false, false],
 ])('a request of a service worker of %s', async (_, initiator, one, two) => {
   const sessions = await restored();
@@ -105,6 +106,7 @@ test.each<[what: string, initiator: string | null, one: boolean, two: boolean]>(
   sessions.navigated(navigation(1, `${APP}/page`));
   sessions.navigated(navigation(1, `${API}/frame`, { isTopLevel: false }));
   sessions.navigated(navigation(2, `${API}/frame`, { isTopLevel: false }));
+  sessions.navigated(navigation(2, 'about:blank', { isTopLevel: false }));
   sessions.observed(byWorkerOf(initiator, 'a'));
   const heard = ({ received }: typeof first) => received.some(({ type }) => type === 'events');
   expect([heard(first), heard(second)]).toEqual([one, two]);
