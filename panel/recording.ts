@@ -8,6 +8,12 @@ import type { Watch } from './store.ts';
 const TELL_EVERY = 50;
 
 /**
+ * Milliseconds before the last event seen that a gap reaches back: a worker that has just started gets its backlog out
+ * of order, so that what it has told is no proof that it told all before.
+ */
+const BACKLOG = 1_000;
+
+/**
  * What has been recorded since DevTools was opened. It lives in the DevTools page, which is there before the panel is
  * first shown and, unlike the worker, is never stopped.
  */
@@ -77,7 +83,7 @@ export function createRecording(now: () => number): Recording {
   return {
     receive,
     lost() {
-      lostAt ??= lastEventAt;
+      lostAt ??= lastEventAt - BACKLOG;
       watch = { ...watch, connection: 'lost' };
       changed();
     },
