@@ -143,7 +143,10 @@ describe('arrows', () => {
   });
 
   test('name the file with its extension', () => {
-    const bare = wrong(SOURCES, (target, { from }) => target !== null && !/\.(ts|tsx|mjs|js|css|json|html)$/.test(from));
+    const bare = wrong(
+      SOURCES,
+      (target, { from }) => target !== null && !/\.(ts|tsx|mjs|js|css|json|html)$/.test(from),
+    );
     expect(bare, 'Write the extension: import … from "./x.ts"').toEqual([]);
   });
 });
