@@ -5,7 +5,7 @@ import { build } from './build.mjs';
 import { setup } from './setup.mjs';
 import { runMain, StepError, say } from './step.mjs';
 
-const DEFAULT_ROUNDS = 16;
+const DEFAULT_ROUNDS = 30;
 
 await runMain(async () => {
   const rounds = roundsWanted();

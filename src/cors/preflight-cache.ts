@@ -34,11 +34,31 @@ export function maxAge(value: string | null): number {
 }
 
 /**
- * The cache as these exchanges left it. It is read anew for each question: few hops ask, and the history grows with
- * every exchange.
+ * The cache as these exchanges left it. Nothing is read before a hop asks, and then only what was said of its URL: the
+ * history grows with every exchange.
  */
 export function readPreflightCache(history: readonly Exchange[]): PreflightCache {
-  return { entriesOf: (url) => history.flatMap((exchange) => entriesOfExchange(exchange, url)) };
+  let preflighted: ReadonlyMap<string, readonly Exchange[]> | null = null;
+  return {
+    entriesOf(url) {
+      preflighted ??= preflightedByUrl(history);
+      return (preflighted.get(url) ?? []).flatMap((exchange) => entriesOfExchange(exchange, url));
+    },
+  };
+}
+
+/** The exchanges with a preflight, by the URL of the hop it was made for. */
+function preflightedByUrl(history: readonly Exchange[]): Map<string, Exchange[]> {
+  const byUrl = new Map<string, Exchange[]>();
+  for (const exchange of history) {
+    for (const { url, preflight } of exchange.hops) {
+      if (!preflight) continue;
+      const exchanges = byUrl.get(url) ?? [];
+      if (exchanges.at(-1) !== exchange) exchanges.push(exchange);
+      byUrl.set(url, exchanges);
+    }
+  }
+  return byUrl;
 }
 
 function entriesOfExchange(exchange: Exchange, url: string): Entry[] {
