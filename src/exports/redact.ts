@@ -1,3 +1,4 @@
+import type { Finding } from '../cors/verdict.ts';
 import type { Report, ReportedHop } from './report.ts';
 
 /** Headers whose values are credentials in themselves. */
@@ -16,6 +17,8 @@ export function redactReport(report: Report): Report {
       ...exchange,
       url: withoutUserinfo(exchange.url),
       hops: exchange.hops.map(redactHop),
+      verdict: { ...exchange.verdict, explanation: withoutUserinfo(exchange.verdict.explanation) },
+      findings: exchange.findings.map(redactFinding),
     })),
   };
 }
@@ -34,9 +37,14 @@ function redactHop(hop: ReportedHop): ReportedHop {
   };
 }
 
-const redactLines = (lines: ReportedHop['requestHeaders']): ReportedHop['requestHeaders'] =>
-  lines.map(([name, value]) => [name, SECRET_HEADERS.has(name.toLowerCase()) ? REDACTED : value]);
+/** A Location that names a password is at fault for just that. */
+const redactFinding = (finding: Finding): Finding =>
+  finding.actual === undefined ? finding : { ...finding, actual: withoutUserinfo(finding.actual) };
 
-function withoutUserinfo(url: string): string {
-  return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#@]*@/i, `$1${REDACTED}@`);
+const redactLines = (lines: ReportedHop['requestHeaders']): ReportedHop['requestHeaders'] =>
+  lines.map(([name, value]) => [name, SECRET_HEADERS.has(name.toLowerCase()) ? REDACTED : withoutUserinfo(value)]);
+
+/** Of every URL in the text; a password may hold an `@` too. */
+function withoutUserinfo(text: string): string {
+  return text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/?#]*@/gi, `$1${REDACTED}@`);
 }
