@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { createAutomation } from '../../panel/automation.ts';
+import { createStore } from '../../panel/store.ts';
+import type { Exchange } from '../../src/exchange/exchange.ts';
+import { redactReport } from '../../src/exports/redact.ts';
+import { buildReport, type Report, type ReportedExchange } from '../../src/exports/report.ts';
+import { exchange, failed, PAGE, pending, verdictOf } from '../support/exchange.ts';
+import { PLAIN, RICH } from './rich-exchange.ts';
+
+const REST = {
+  generator: { name: 'CORS Verdict', version: '0.0.0' },
+  browser: 'Chromium 156',
+  exportedAt: '2026-11-20T09:41:08.000Z',
+  page: { url: `${PAGE}/` },
+};
+
+const reportOf = (...exchanges: readonly Exchange[]): Report =>
+  buildReport(
+    exchanges.map((each) => ({ exchange: each, verdict: verdictOf(each) })),
+    REST,
+  );
+
+const reported = (one: Exchange): ReportedExchange | undefined => reportOf(one).exchanges[0];
+
+test('a rich exchange is told as in test/fixtures/golden/report.json (write it anew with vitest -u)', async () => {
+  const text = `${JSON.stringify(reportOf(RICH, PLAIN), null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot('../fixtures/golden/report.json');
+});
+
+describe('the contract', () => {
+  const report = reportOf(RICH, PLAIN);
+  const EXCHANGE = `id url method type startedAt origin mode credentials hops outcome netError verdict findings causes
+    layer fix`.split(/\s+/);
+
+  test.each<[what: string, value: object | null | undefined, keys: readonly string[]]>([
+    ['a report', report, 'format version generator browser exportedAt page exchanges'.split(' ')],
+    ['an exchange', report.exchanges[0], EXCHANGE],
+    ['a partial exchange', reported(exchange({ partial: true, hops: [{}] })), [...EXCHANGE, 'partial']],
+    ['credentials', report.exchanges[0]?.credentials, ['mode', 'because']],
+    ['a hop', report.exchanges[0]?.hops[0], 'url method requestHeaders preflight status responseHeaders'.split(' ')],
+    ['a preflight', report.exchanges[0]?.hops[0]?.preflight as object, ['requestHeaders', 'status', 'responseHeaders']],
+    ['a verdict', report.exchanges[0]?.verdict, 'outcome rule on hop chromium explanation'.split(' ')],
+    ['an error of Chromium', report.exchanges[0]?.verdict.chromium, ['corsError', 'failedParameter']],
+    ['a finding', report.exchanges[0]?.findings[0], 'rule on effect header actual expected'.split(' ')],
+  ])('%s has exactly its keys', (_, value, keys) => {
+    expect(Object.keys(value ?? {}).sort()).toEqual([...keys].sort());
+  });
+
+  test('a verdict has alternatives only where there are two', () => {
+    const two = failed({ hops: [{ method: 'PUT', preflight: { status: 404, acao: '*', acam: 'PUT' } }] });
+    expect(reported(two)?.verdict.alternatives?.map(({ rule }) => rule)).toEqual([
+      'preflight-status-not-ok',
+      'preflight-acao-wildcard-with-credentials',
+    ]);
+    expect(reported(RICH)?.verdict).not.toHaveProperty('alternatives');
+  });
+
+  test('nothing in it is lost on the way through JSON', () => {
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+  });
+});
+
+test.each<[what: string, exchange: Exchange, preflight: unknown]>([
+  ['none needed', exchange({ hops: [{ answer: { acao: '*' } }] }), null],
+  ['one from the cache', PLAIN, 'cached'],
+  [
+    'one that was not answered',
+    pending({ hops: [{ method: 'PUT', preflight: { unanswered: true } }] }),
+    {
+      requestHeaders: [
+        ['Access-Control-Request-Method', 'PUT'],
+        ['Origin', PAGE],
+      ],
+      status: null,
+      responseHeaders: [],
+    },
+  ],
+])('the preflight of a hop: %s', (_, one, preflight) => {
+  expect(reported(one)?.hops[0]?.preflight).toEqual(preflight);
+});
+
+test('headers are told as the server sent them, or else as the cache gave them', () => {
+  const cached = exchange({ hops: [{ answer: { fromCache: true, judged: { acao: '*' } } }] });
+  expect(reported(PLAIN)?.hops[0]?.responseHeaders).toEqual([['Access-Control-Allow-Origin', 'https://x.example']]);
+  expect(reported(cached)?.hops[0]?.responseHeaders).toEqual([['Access-Control-Allow-Origin', '*']]);
+});
+
+describe('redaction', () => {
+  test('leaves no cookie, no token and no password', () => {
+    const plain = JSON.stringify(reportOf(RICH));
+    const redacted = JSON.stringify(redactReport(reportOf(RICH)));
+    expect([plain.includes('secret'), plain.includes('55phrase')]).toEqual([true, true]);
+    expect([redacted.includes('secret'), redacted.includes('55phrase')]).toEqual([false, false]);
+  });
+
+  test('keeps the name of every header, and every value that is no secret', () => {
+    const [hop] = redactReport(reportOf(RICH)).exchanges[0]?.hops ?? [];
+    expect(hop?.requestHeaders).toEqual([
+      ['Origin', PAGE],
+      ['Sec-Fetch-Mode', 'cors'],
+      ['Cookie', '[redacted]'],
+      ['Authorization', '[redacted]'],
+      ['X-Id', '7'],
+    ]);
+  });
+
+  test('changes nothing where there is no secret, and never what it was given', () => {
+    const report = reportOf(PLAIN);
+    expect(redactReport(report)).toEqual(report);
+    const rich = reportOf(RICH);
+    redactReport(rich);
+    expect(rich).toEqual(reportOf(RICH));
+  });
+
+  test.each([
+    ['https://user:secret@a.example/x', 'https://[redacted]@a.example/x'],
+    ['https://user@a.example/', 'https://[redacted]@a.example/'],
+    [
+      'https://a.example/@user?x=https://user:secret@b.example',
+      'https://a.example/@user?x=https://[redacted]@b.example',
+    ],
+    ['https://a.example/user:secret@', 'https://a.example/user:secret@'],
+    ['', ''],
+  ])('of the page %s leaves %s', (url, left) => {
+    expect(redactReport({ ...reportOf(), page: { url } }).page.url).toBe(left);
+  });
+
+  test('is what corsPanel.report() does unless asked otherwise', async () => {
+    const { exchanges, watch, preserveLog } = await signals();
+    const store = createStore({ exchanges, watch, preserveLog, clear: () => {} });
+    const { report } = createAutomation(store, {
+      refresh: () => {},
+      generator: REST.generator,
+      browser: REST.browser,
+      now: () => new Date(REST.exportedAt),
+    });
+    expect(await report()).toEqual(redactReport(reportOf(RICH)));
+    expect(await report({ redact: false })).toEqual(reportOf(RICH));
+  });
+});
+
+async function signals() {
+  const { signal } = await import('@preact/signals');
+  const watch = { pageUrl: REST.page.url, accessGranted: true, connection: 'listening' as const };
+  return { exchanges: signal([RICH]), watch: signal(watch), preserveLog: signal(false) };
+}
