@@ -2,13 +2,13 @@ import type { Exchange } from '../exchange/exchange.ts';
 import { getHeader } from '../http/headers.ts';
 import type { RequestMode } from './verdict.ts';
 
-const SEC_FETCH_MODES: Record<string, RequestMode> = {
-  cors: 'cors',
-  'no-cors': 'no-cors',
-  'same-origin': 'same-origin',
-  navigate: 'navigate',
-  websocket: 'unknown',
-};
+const SEC_FETCH_MODES = new Map<string, RequestMode>([
+  ['cors', 'cors'],
+  ['no-cors', 'no-cors'],
+  ['same-origin', 'same-origin'],
+  ['navigate', 'navigate'],
+  ['websocket', 'unknown'],
+]);
 
 const NAVIGATIONS = new Set(['main_frame', 'sub_frame']);
 

@@ -73,6 +73,8 @@ test.each<[what: string, mode: RequestMode, exchange: ShortExchange]>([
   ['what Sec-Fetch-Mode says, Origin or not', 'no-cors', { hops: [{ sends: { 'Sec-Fetch-Mode': 'no-cors' } }] }],
   ['what Sec-Fetch-Mode says', 'same-origin', { hops: [{ sends: { 'Sec-Fetch-Mode': 'same-origin' } }] }],
   ['what Sec-Fetch-Mode says', 'navigate', { hops: [{ sends: { 'Sec-Fetch-Mode': 'navigate' } }] }],
+  ['a websocket', 'unknown', { hops: [{ sends: { 'Sec-Fetch-Mode': 'websocket' } }] }],
+  ['a word that no browser sends', 'cors', { hops: [{ sends: { 'Sec-Fetch-Mode': 'constructor' } }] }],
   ['a frame', 'navigate', { type: 'sub_frame', hops: [{}] }],
   ['a preflight', 'cors', { hops: [{ method: 'PUT', preflight: {} }] }],
   ['an Origin on a GET', 'cors', { type: 'image', hops: [{ sends: NO_METADATA }] }],
