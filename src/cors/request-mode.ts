@@ -25,7 +25,7 @@ export function requestMode(exchange: Exchange): RequestMode {
   if (exchange.hops.some((hop) => hop.preflight !== null)) return 'cors';
   const sent = exchange.hops.filter(({ requestHeaders }) => requestHeaders !== null);
   for (const { requestHeaders } of sent) {
-    const named = SEC_FETCH_MODES[getHeader(requestHeaders ?? [], 'Sec-Fetch-Mode') ?? ''];
+    const named = SEC_FETCH_MODES.get(getHeader(requestHeaders ?? [], 'Sec-Fetch-Mode') ?? '');
     if (named) return named;
   }
   const reads = sent.filter(({ method }) => method === 'GET' || method === 'HEAD');
