@@ -1,0 +1,200 @@
+import type { KeyInput } from 'puppeteer';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { setDevToolsTheme } from '../../scripts/launch.mjs';
+import { waitForExchanges } from '../support/panel.ts';
+import type { Answer } from '../support/plan.ts';
+import { type PlannedServers, startPlannedServers } from '../support/planned-server.ts';
+import { openWatchedPage, type WatchedPage } from '../support/watched-page.ts';
+
+let servers: PlannedServers;
+let watched: WatchedPage;
+
+const ANYONE = ['Access-Control-Allow-Origin', '*'] as const;
+const ANY_METHOD = ['Access-Control-Allow-Methods', 'PUT'] as const;
+
+beforeAll(async () => {
+  servers = await startPlannedServers();
+  watched = await openWatchedPage(servers.origins.page);
+  const plan = (path: string, answer: Answer, preflight: Answer = { status: 404, headers: [] }) =>
+    servers.plan([{ hops: [{ url: api(path), preflight, answer }] }]);
+  plan('allowed', { status: 200, headers: [ANYONE] });
+  plan('refused?page=1', { status: 200, headers: [] });
+  plan('unasked', { status: 200, headers: [ANYONE] });
+  plan('asked', { status: 201, headers: [ANYONE] }, { status: 204, headers: [ANYONE, ANY_METHOD] });
+});
+
+afterAll(async () => {
+  await watched?.close();
+  await servers?.close();
+});
+
+beforeEach(async () => {
+  await watched.panel.click('[data-testid=clear]');
+  await expect.poll(names).toEqual([]);
+});
+
+const api = (path: string) => `${servers.origins.crossSite}/${path}`;
+
+/** Makes the page ask, one after the other, `METHOD path`; resolves once every answer is in the panel. */
+async function ask(...requests: string[]): Promise<void> {
+  const wanted = requests
+    .map((request) => request.split(' '))
+    .map(([method, path = '']) => ({ method, url: api(path) }));
+  await watched.page.evaluate(async (all) => {
+    for (const { method, url } of all) await fetch(url, method ? { method } : {}).catch(() => undefined);
+  }, wanted);
+  await waitForExchanges(watched.panel, requests.length);
+  await expect.poll(() => count('row')).toBeGreaterThan(0);
+}
+
+/** The text of every cell of every row, by column. */
+function rows(): Promise<Record<string, string>[]> {
+  return watched.panel.$$eval('[data-testid=row]', (all) => {
+    const cellsOf = (row: Element) => [...row.querySelectorAll<HTMLElement>('[data-column]')];
+    return all.map((row) => Object.fromEntries(cellsOf(row).map((it) => [it.dataset.column, it.textContent ?? ''])));
+  });
+}
+
+const names = async () => (await rows()).map(({ name }) => name?.split(' ')[0]);
+const count = (testid: string) => watched.panel.$$eval(`[data-testid=${testid}]`, (all) => all.length);
+const text = (testid: string) => watched.panel.$eval(`[data-testid=${testid}]`, (it) => it.textContent ?? '');
+
+/** The name of the selected row; null where none is. */
+function selected(): Promise<string | null> {
+  return watched.panel.evaluate(() => {
+    const row = document.querySelector('[aria-selected=true] [data-column=name]');
+    return row?.textContent?.split(' ')[0] ?? null;
+  });
+}
+
+async function press(key: KeyInput, modifier?: KeyInput): Promise<void> {
+  const { keyboard } = watched.devtools;
+  if (modifier) await keyboard.down(modifier);
+  await keyboard.press(key);
+  if (modifier) await keyboard.up(modifier);
+}
+
+const focused = () => {
+  return watched.panel.evaluate(() => {
+    const element = document.activeElement;
+    return (element as HTMLElement | null)?.dataset.testid ?? element?.tagName ?? null;
+  });
+};
+
+test('before anything cross-origin the panel says what to do', async () => {
+  expect(await text('empty-state')).toContain('Nothing cross-origin yet');
+  expect(await text('counts')).toBe('0 exchanges, 0 failing');
+});
+
+test('each exchange appears as one row that says what became of it, and why', async () => {
+  await ask('GET allowed', 'GET refused?page=1', 'PUT unasked', 'PUT asked');
+  const { page: origin, crossSite } = servers.origins;
+  const host = new URL(crossSite).host;
+  const common = { origin, type: 'fetch / xhr', time: expect.stringMatching(/^\d+(\.\d+)? m?s$/) };
+  const allowed = { ...common, verdict: 'Allowed', rule: '' };
+  const blocked = { ...common, verdict: 'Blocked' };
+  await expect.poll(rows).toEqual([
+    { ...allowed, name: `allowed ${host}`, method: 'GET', status: '200', preflight: 'none needed' },
+    {
+      ...{ ...blocked, name: `refused?page=1 ${host}`, method: 'GET', status: '200', preflight: 'none needed' },
+      rule: 'acao-missing',
+    },
+    {
+      ...{ ...blocked, name: `unasked ${host}`, method: 'PUT', status: 'not sent', preflight: 'OPTIONS 404' },
+      rule: 'preflight-acao-missing',
+    },
+    { ...allowed, name: `asked ${host}`, method: 'PUT', status: '201', preflight: 'OPTIONS 204' },
+  ]);
+  expect(await text('counts')).toBe('4 exchanges, 2 failing');
+});
+
+test('the list is walked by keyboard: arrows, Home and End select, Enter reads on, Escape closes', async () => {
+  await ask('GET allowed', 'GET refused?page=1', 'PUT asked');
+  await watched.panel.focus('[data-testid=list]');
+  const seen: [KeyInput, string | null][] = [];
+  for (const key of ['ArrowDown', 'ArrowDown', 'End', 'ArrowDown', 'Home', 'ArrowUp', 'End', 'ArrowUp'] as const) {
+    await press(key);
+    seen.push([key, await selected()]);
+  }
+  expect(seen).toEqual([
+    ['ArrowDown', 'allowed'],
+    ['ArrowDown', 'refused?page=1'],
+    ['End', 'asked'],
+    ['ArrowDown', 'asked'],
+    ['Home', 'allowed'],
+    ['ArrowUp', 'allowed'],
+    ['End', 'asked'],
+    ['ArrowUp', 'refused?page=1'],
+  ]);
+  await press('Enter');
+  expect([await focused(), await count('details')]).toEqual(['H2', 1]);
+  await press('Escape');
+  expect([await focused(), await count('details'), await selected()]).toEqual(['list', 0, null]);
+  await press('ArrowDown');
+  expect(await selected()).toBe('asked');
+});
+
+test('Ctrl+F goes to the filter, Escape empties it, and Ctrl+L clears the list', async () => {
+  await ask('GET allowed', 'GET refused?page=1');
+  await watched.panel.focus('[data-testid=list]');
+  await press('f', 'Control');
+  expect(await focused()).toBe('filter');
+  await watched.devtools.keyboard.type('blocked get');
+  expect([await names(), await text('counts')]).toEqual([['refused?page=1'], '1 / 2 exchanges, 1 failing']);
+  await press('Escape');
+  expect(await names()).toEqual(['allowed', 'refused?page=1']);
+  await press('l', 'Control');
+  await expect.poll(() => text('empty-state')).toContain('Nothing cross-origin yet');
+});
+
+test('where the filter or the toggle hides everything, one button shows it again', async () => {
+  await ask('GET allowed', 'PUT asked');
+  await watched.panel.click('[data-testid=failing-only]');
+  const hidden = [await text('empty-state')];
+  await watched.panel.type('[data-testid=filter]', 'nowhere');
+  hidden.push(await text('empty-state'));
+  await watched.panel.click('[data-testid=show-all]');
+  expect(await names()).toEqual(['allowed', 'asked']);
+  expect(hidden).toEqual([
+    'All 2 exchanges are hidden“Failing only” is on, and none of them fails.Show all',
+    'All 2 exchanges are hiddenNo failing exchange has all the words of the filter.Show all',
+  ]);
+});
+
+test('failing only leaves what the page could not read', async () => {
+  await ask('GET allowed', 'GET refused?page=1', 'PUT unasked');
+  await watched.panel.click('[data-testid=failing-only]');
+  expect(await names()).toEqual(['refused?page=1', 'unasked']);
+  await watched.panel.click('[data-testid=failing-only]');
+  expect(await names()).toEqual(['allowed', 'refused?page=1', 'unasked']);
+});
+
+test('a row that is selected stays selected while others arrive', async () => {
+  await ask('GET allowed');
+  await watched.panel.click('[data-testid=row]');
+  await ask('GET refused?page=1', 'PUT asked');
+  await expect.poll(names).toEqual(['allowed', 'refused?page=1', 'asked']);
+  expect(await selected()).toBe('allowed');
+});
+
+test.each([1200, 400])('nothing scrolls sideways in a DevTools %i px wide', async (width) => {
+  await ask('GET refused?page=1', 'PUT unasked');
+  await watched.panel.click('[data-testid=row]');
+  await watched.devtools.setViewport({ width, height: 800 });
+  // Docked, it shares the width with the page; 250 px is the least that DevTools leaves itself.
+  await expect.poll(() => watched.panel.evaluate(() => innerWidth >= 400)).toBe(width > 400);
+  const tooWide = await watched.panel.$$eval('html, .toolbar, .exchange-list, .details, .details-body', (panes) =>
+    panes.filter((pane) => pane.scrollWidth > pane.clientWidth).map(({ tagName, className }) => tagName + className),
+  );
+  expect(tooWide).toEqual([]);
+});
+
+test('the panel has the theme of DevTools', async () => {
+  const themes: (string | undefined)[] = [];
+  for (const theme of ['dark', 'light'] as const) {
+    const panel = await setDevToolsTheme(watched.devtools, theme);
+    themes.push(await panel.evaluate(() => document.documentElement.dataset.theme));
+    watched = { ...watched, panel };
+  }
+  expect(themes).toEqual(['dark', 'light']);
+});
