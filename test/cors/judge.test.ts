@@ -35,6 +35,24 @@ const ROWS: readonly Row[] = [
 
   ['a refused answer', failed({ hops: [{ answer: {} }] }), 'blocked', 'acao-missing'],
   ['a refused preflight', failed({ hops: [REFUSED_PREFLIGHT] }), 'blocked', 'preflight-method-not-allowed'],
+  [
+    'a redirect within the page with a password, and from there to another origin',
+    exchange({
+      hops: [
+        { url: PAGE, answer: { status: 302, location: 'https://user:secret@app.example.com/' } },
+        { url: `${PAGE}/`, answer: { status: 302, location: API } },
+        { url: API, answer: OK },
+      ],
+    }),
+    'allowed',
+    null,
+  ],
+  [
+    'a redirect to mailto: that was announced although it breaks another rule',
+    pending({ hops: [{ ...MAILTO, answer: { status: 302, location: 'mailto:a@b.example' } }] }),
+    'contradicted',
+    null,
+  ],
   ['a redirect to mailto:', pending({ hops: [MAILTO] }), 'blocked', 'redirect-non-http-scheme'],
   [
     'a redirect from the page to another origin with a password',

@@ -125,6 +125,27 @@ const ROWS: readonly Row[] = [
     { page: [null], worker: ['of the worker'] },
   ],
   [
+    'the Origin asked for tells a redirected request from a direct one',
+    [
+      put('redirected', { url: `${API}/x` }).started(0),
+      put('redirected').sent(1),
+      put('redirected').received(2, { status: 307, acao: '*', location: API }),
+      put('redirected').redirected(3, API, { status: 307 }),
+      put('redirected').started(3),
+      put('direct').started(4),
+      ...preflightLife('of the direct', 5, PUT),
+      ...preflightLife('of the redirected', 6, asks('PUT', '', 'null')),
+      ...goesOn('redirected', 10, [['Origin', 'null']]),
+      ...goesOn('direct', 11),
+    ],
+    { redirected: [null, 'of the redirected'], direct: ['of the direct'] },
+  ],
+  [
+    'a request that goes on while the preflight is under way gets none',
+    [put('a').started(0), put('b').started(1), ...preflightLife('for b', 2, PUT), ...goesOn('a', 2), ...goesOn('b', 6)],
+    { a: [null], b: ['for b'] },
+  ],
+  [
     'another URL does not count',
     [
       put('a').started(0),
