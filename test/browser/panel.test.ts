@@ -111,12 +111,7 @@ test('each exchange appears as one row that says what became of it, and why', as
 test('the list is walked by keyboard: arrows, Home and End select, Enter reads on, Escape closes', async () => {
   await ask('GET allowed', 'GET refused?page=1', 'PUT asked');
   await watched.panel.focus('[data-testid=list]');
-  const seen: [KeyInput, string | null][] = [];
-  for (const key of ['ArrowDown', 'ArrowDown', 'End', 'ArrowDown', 'Home', 'ArrowUp', 'End', 'ArrowUp'] as const) {
-    await press(key);
-    seen.push([key, await selected()]);
-  }
-  expect(seen).toEqual([
+  const steps: [KeyInput, string][] = [
     ['ArrowDown', 'allowed'],
     ['ArrowDown', 'refused?page=1'],
     ['End', 'asked'],
@@ -125,53 +120,60 @@ test('the list is walked by keyboard: arrows, Home and End select, Enter reads o
     ['ArrowUp', 'allowed'],
     ['End', 'asked'],
     ['ArrowUp', 'refused?page=1'],
-  ]);
+  ];
+  for (const [key, name] of steps) {
+    await press(key);
+    await expect.poll(selected).toBe(name);
+  }
   await press('Enter');
-  expect([await focused(), await count('details')]).toEqual(['H2', 1]);
+  await expect.poll(focused).toBe('H2');
   await press('Escape');
-  expect([await focused(), await count('details'), await selected()]).toEqual(['list', 0, null]);
+  await expect.poll(() => count('details')).toBe(0);
+  expect([await focused(), await selected()]).toEqual(['list', null]);
   await press('ArrowDown');
-  expect(await selected()).toBe('asked');
+  await expect.poll(selected).toBe('asked');
 });
 
 test('Ctrl+F goes to the filter, Escape empties it, and Ctrl+L clears the list', async () => {
   await ask('GET allowed', 'GET refused?page=1');
   await watched.panel.focus('[data-testid=list]');
   await press('f', 'Control');
-  expect(await focused()).toBe('filter');
+  await expect.poll(focused).toBe('filter');
   await watched.devtools.keyboard.type('blocked get');
-  expect([await names(), await text('counts')]).toEqual([['refused?page=1'], '1 / 2 exchanges, 1 failing']);
+  await expect.poll(names).toEqual(['refused?page=1']);
+  expect(await text('counts')).toBe('1 / 2 exchanges, 1 failing');
   await press('Escape');
-  expect(await names()).toEqual(['allowed', 'refused?page=1']);
+  await expect.poll(names).toEqual(['allowed', 'refused?page=1']);
   await press('l', 'Control');
-  await expect.poll(() => text('empty-state')).toContain('Nothing cross-origin yet');
+  await watched.panel.waitForSelector('[data-testid=empty-state]');
+  expect(await text('empty-state')).toContain('Nothing cross-origin yet');
 });
 
 test('where the filter or the toggle hides everything, one button shows it again', async () => {
   await ask('GET allowed', 'PUT asked');
   await watched.panel.click('[data-testid=failing-only]');
-  const hidden = [await text('empty-state')];
+  const hidden = () => watched.panel.evaluate(() => document.querySelector('[data-testid=empty-state]')?.textContent);
+  await expect.poll(hidden).toBe('All 2 exchanges are hidden“Failing only” is on, and none of them fails.Show all');
   await watched.panel.type('[data-testid=filter]', 'nowhere');
-  hidden.push(await text('empty-state'));
+  await expect
+    .poll(hidden)
+    .toBe('All 2 exchanges are hiddenNo failing exchange has all the words of the filter.Show all');
   await watched.panel.click('[data-testid=show-all]');
-  expect(await names()).toEqual(['allowed', 'asked']);
-  expect(hidden).toEqual([
-    'All 2 exchanges are hidden“Failing only” is on, and none of them fails.Show all',
-    'All 2 exchanges are hiddenNo failing exchange has all the words of the filter.Show all',
-  ]);
+  await expect.poll(names).toEqual(['allowed', 'asked']);
 });
 
 test('failing only leaves what the page could not read', async () => {
   await ask('GET allowed', 'GET refused?page=1', 'PUT unasked');
   await watched.panel.click('[data-testid=failing-only]');
-  expect(await names()).toEqual(['refused?page=1', 'unasked']);
+  await expect.poll(names).toEqual(['refused?page=1', 'unasked']);
   await watched.panel.click('[data-testid=failing-only]');
-  expect(await names()).toEqual(['allowed', 'refused?page=1', 'unasked']);
+  await expect.poll(names).toEqual(['allowed', 'refused?page=1', 'unasked']);
 });
 
 test('a row that is selected stays selected while others arrive', async () => {
   await ask('GET allowed');
   await watched.panel.click('[data-testid=row]');
+  await expect.poll(selected).toBe('allowed');
   await ask('GET refused?page=1', 'PUT asked');
   await expect.poll(names).toEqual(['allowed', 'refused?page=1', 'asked']);
   expect(await selected()).toBe('allowed');
