@@ -46,7 +46,7 @@ test('between the death of a worker and the next `watching` the connection is lo
   expect([lost, recording.watch().connection]).toEqual(['lost', 'listening']);
 });
 
-const { started, sent, answered, completed } = request('a');
+const { started, sent, answered, completed, failed } = request('a');
 
 test.each<[what: string, before: NetworkEvent[], since: number, after: NetworkEvent[], partial: boolean]>([
   ['was over before', answeredLife(request('a'), 1), 20, [], false],
@@ -74,6 +74,16 @@ test('a gap begins at the last event, and two losses in a row are one gap', () =
     ['a', true],
     ['after', false],
   ]);
+});
+
+test.each<[last: number, partial: boolean]>([
+  [1_100, true],
+  [1_200, false],
+])('a worker whose last event was at %i ms may have left one out a second before: %j', (last, partial) => {
+  const recording = record(watching(0), events(started(100), failed(150)), whole('last', last - 4));
+  recording.lost();
+  recording.receive(watching(9_000));
+  expect(recording.exchanges().map((exchange) => exchange.partial)).toEqual([partial, false]);
 });
 
 test.each<[what: string, navigation: ToPanel, left: string[]]>([
