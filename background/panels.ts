@@ -1,11 +1,12 @@
-import type { Permissions, Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import type { Origin } from '../src/http/origin.ts';
 import { isToBackground, type ToPanel } from '../src/messages.ts';
+import { isGranted, type PermissionsApi } from './access.ts';
 import type { Sessions } from './sessions.ts';
 
 export interface PanelsOptions {
   readonly sessions: Sessions;
-  readonly permissions: Pick<Permissions.Static, 'contains' | 'onAdded' | 'onRemoved'>;
+  readonly permissions: PermissionsApi;
   /** Milliseconds since the epoch from which this worker has missed nothing. */
   readonly since: number;
   /** Called whenever a tab has come to be watched, or has ceased to be. */
@@ -16,14 +17,6 @@ export interface PanelsOptions {
 export function acceptPanels(runtime: Pick<Runtime.Static, 'onConnect'>, options: PanelsOptions): void {
   const { sessions, permissions, since, onChange } = options;
 
-  async function isGranted(origin: Origin): Promise<boolean> {
-    // An opaque origin (about:blank, data:) has no host to be refused.
-    if (!/^https?:/.test(origin)) return true;
-    // A match pattern is for a host whatever its port.
-    const { protocol, hostname } = new URL(origin);
-    return permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
-  }
-
   runtime.onConnect.addListener((port) => {
     const send = (message: ToPanel) => port.postMessage(message);
     let watched: { readonly tabId: number; readonly origin: Origin } | null = null;
@@ -31,7 +24,7 @@ export function acceptPanels(runtime: Pick<Runtime.Static, 'onConnect'>, options
     async function tellAccess(): Promise<void> {
       if (!watched) return;
       const { origin } = watched;
-      const granted = await isGranted(origin);
+      const granted = await isGranted(permissions, origin);
       // By the time this is known, DevTools may be gone or the page another one.
       if (watched?.origin === origin) send({ type: 'access', granted, origin });
     }

@@ -1,8 +1,8 @@
 import type { Origin } from '../src/http/origin.ts';
-import { originOf } from '../src/http/origin.ts';
 import type { ToPanel } from '../src/messages.ts';
 import type { Navigation } from './navigation.ts';
 import type { Observation } from './observe.ts';
+import { createSession, type Session } from './session.ts';
 
 export type Send = (message: ToPanel) => void;
 
@@ -26,9 +26,8 @@ export interface Sessions {
   isWatching(): boolean;
 }
 
-interface Session {
-  /** Origins of the tab's documents: a request of a service worker belongs to the tab that shows its origin. */
-  readonly origins: Set<Origin>;
+interface Watched {
+  readonly session: Session;
   /** Null between the death of a worker and the moment the tab's DevTools connects again. */
   send: Send | null;
   readonly backlog: ToPanel[];
@@ -37,54 +36,46 @@ interface Session {
 const KEY = 'watched';
 
 export function createSessions(storage: SessionStorage): Sessions {
-  const sessions = new Map<number, Session>();
+  const tabs = new Map<number, Watched>();
   /** What was seen before `restore` was done; null afterwards. */
   let waiting: (() => void)[] | null = [];
 
-  function tell(session: Session, message: ToPanel): void {
-    if (session.send) session.send(message);
-    else session.backlog.push(message);
+  function watchedTab(tabId: number): Watched {
+    const known = tabs.get(tabId);
+    if (known) return known;
+    const session = createSession(tabId, (message) => {
+      if (watched.send) watched.send(message);
+      else watched.backlog.push(message);
+    });
+    const watched: Watched = { session, send: null, backlog: [] };
+    tabs.set(tabId, watched);
+    return watched;
   }
 
   function save(): void {
     if (waiting) return;
-    const watched = [...sessions].map(([tabId, { origins }]) => [tabId, [...origins]]);
-    void storage.set({ [KEY]: watched });
-  }
-
-  /** An opaque origin is nobody's: other pages have an origin that reads `null` too. */
-  function addOrigin(session: Session, origin: Origin): void {
-    if (origin !== 'null') session.origins.add(origin);
-  }
-
-  function ownersOf({ tabId, initiator }: Observation): Session[] {
-    if (tabId !== -1) return [sessions.get(tabId)].filter((session) => session !== undefined);
-    return [...sessions.values()].filter(({ origins }) => initiator !== null && origins.has(initiator));
+    void storage.set({ [KEY]: [...tabs].map(([tabId, { session }]) => [tabId, [...session.origins]]) });
   }
 
   function observed(seen: Observation): void {
     if (waiting) return void waiting.push(() => observed(seen));
-    for (const session of ownersOf(seen)) tell(session, { type: 'events', events: [seen.event] });
+    for (const { session } of tabs.values()) session.observed(seen);
   }
 
   function navigated(seen: Navigation): void {
     if (waiting) return void waiting.push(() => navigated(seen));
-    const session = sessions.get(seen.tabId);
-    if (!session) return;
-    if (seen.isTopLevel) session.origins.clear();
-    addOrigin(session, originOf(seen.url));
+    const watched = tabs.get(seen.tabId);
+    if (!watched) return;
+    watched.session.navigated(seen);
     save();
-    if (!seen.isTopLevel) return;
-    tell(session, { type: 'navigated', at: seen.at, url: seen.url, documentId: seen.documentId });
   }
 
   return {
     async restore() {
       const stored = await storage.get(KEY);
       for (const [tabId, origins] of readWatched(stored[KEY])) {
-        const session = sessions.get(tabId) ?? { origins: new Set(), send: null, backlog: [] };
-        for (const origin of origins) session.origins.add(origin);
-        sessions.set(tabId, session);
+        const { session } = watchedTab(tabId);
+        for (const origin of origins) session.addOrigin(origin);
       }
       const early = waiting ?? [];
       waiting = null;
@@ -92,25 +83,24 @@ export function createSessions(storage: SessionStorage): Sessions {
       for (const replay of early) replay();
     },
     watch(tabId, origin, send) {
-      const session = sessions.get(tabId) ?? { origins: new Set(), send, backlog: [] };
-      addOrigin(session, origin);
-      session.send = send;
-      sessions.set(tabId, session);
-      for (const message of session.backlog.splice(0)) send(message);
+      const watched = watchedTab(tabId);
+      watched.session.addOrigin(origin);
+      watched.send = send;
+      for (const message of watched.backlog.splice(0)) send(message);
       save();
     },
     unwatch(tabId, send) {
-      if (sessions.get(tabId)?.send !== send) return;
-      sessions.delete(tabId);
+      if (tabs.get(tabId)?.send !== send) return;
+      tabs.delete(tabId);
       save();
     },
     dropUnclaimed() {
-      for (const [tabId, { send }] of sessions) if (!send) sessions.delete(tabId);
+      for (const [tabId, { send }] of tabs) if (!send) tabs.delete(tabId);
       save();
     },
     observed,
     navigated,
-    isWatching: () => waiting !== null || sessions.size > 0,
+    isWatching: () => waiting !== null || tabs.size > 0,
   };
 }
 

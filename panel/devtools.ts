@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { listenHere } from '../background/listen.ts';
 import { originOf } from '../src/http/origin.ts';
 import { connect } from './connection.ts';
 import { createRecording } from './recording.ts';
@@ -7,12 +8,18 @@ import { createRecording } from './recording.ts';
 const recording = createRecording(Date.now);
 const { inspectedWindow, network, panels } = browser.devtools;
 
-const connection = connect(browser.runtime, {
+const ears = {
   tabId: inspectedWindow.tabId,
   origin: () => originOf(recording.watch().pageUrl),
   onMessage: recording.receive,
   onLost: recording.lost,
-});
+};
+
+// Chromium gives DevTools pages the whole webRequest API, Firefox gives them none: there the worker has to listen.
+const { webRequest, webNavigation, permissions, runtime } = browser;
+const connection = webRequest
+  ? listenHere({ ...ears, webRequest, webNavigation, permissions, now: Date.now() })
+  : connect(runtime, ears);
 
 function showPage(url: string): void {
   recording.setPage(url);

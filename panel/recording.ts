@@ -5,13 +5,7 @@ import type { ToPanel } from '../src/messages.ts';
 import type { Watch } from './store.ts';
 
 /** Milliseconds in which news is gathered before listeners are told. */
-const TELL_EVERY = 50;
-
-/**
- * Milliseconds before the last event seen that a gap reaches back: a worker that has just started gets its backlog out
- * of order, so that what it has told is no proof that it told all before.
- */
-const BACKLOG = 1_000;
+const TELL_EVERY = 100;
 
 /**
  * What has been recorded since DevTools was opened. It lives in the DevTools page, which is there before the panel is
@@ -83,7 +77,7 @@ export function createRecording(now: () => number): Recording {
   return {
     receive,
     lost() {
-      lostAt ??= lastEventAt - BACKLOG;
+      lostAt ??= lastEventAt;
       watch = { ...watch, connection: 'lost' };
       changed();
     },

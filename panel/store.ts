@@ -47,6 +47,7 @@ export function isFailing(row: Row): boolean {
 }
 
 function matches(row: Row, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
   const { exchange, verdict } = row;
   const text = [
     ...exchange.hops.map((hop) => `${hop.method} ${hop.url} ${hop.response?.status ?? ''}`),

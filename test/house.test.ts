@@ -129,7 +129,12 @@ describe('arrows', () => {
     ['panel', 'test'],
     ['background', 'test'],
   ])('never lead from %s to %s', (room, other) => {
-    const across = wrong(inRoom(room), (target) => target?.startsWith(`${other}/`) === true);
+    // The door of the page that, in Chromium, listens and records in one: see "Decisions" in ARCHITECTURE.md.
+    const HOST_OF_THE_EARS = 'panel/devtools.ts';
+    const across = wrong(
+      inRoom(room).filter(({ path }) => path !== HOST_OF_THE_EARS),
+      (target) => target?.startsWith(`${other}/`) === true,
+    );
     expect(across, 'Put what both need into src, or say it in src/messages.ts').toEqual([]);
   });
 

@@ -39,9 +39,15 @@ export function explainFailure(exchange: Exchange, netError: string, onPreflight
   return `${what} to ${hostOf(lastUrl(exchange))} failed with ${netError}${known ? `: ${known}` : ''}. This is not CORS.`;
 }
 
-/** One sentence that owns up to a verdict of ours that the browser does not share. */
+/**
+ * One sentence that owns up to a verdict of ours that the browser does not share. A refusal may be the work of another
+ * extension, which took away a header that we saw the server send.
+ */
 export function explainContradiction(exchange: Exchange, observed: Observed, rule: string | null): string {
-  const did = observed.kind === 'passed' ? 'let the page read the answer' : 'refused the exchange';
-  const say = rule === null ? 'no rule that it breaks' : `the rule ${rule} broken`;
-  return `The browser ${did} of ${hostOf(lastUrl(exchange))}, but we find ${say}. This is our bug: please send us the facts.`;
+  const host = hostOf(lastUrl(exchange));
+  if (observed.kind === 'passed') {
+    return `The browser let the page read the answer of ${host}, but we find the rule ${rule} broken. This is our bug: please send us the facts.`;
+  }
+  const ours = rule === null ? 'we find no rule that it breaks' : `not where we find the rule ${rule} broken`;
+  return `The browser refused the exchange with ${host}, but ${ours}. Another extension may have changed its headers; if there is none, this is our bug: please send us the facts.`;
 }

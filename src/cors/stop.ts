@@ -1,4 +1,5 @@
 import type { Exchange } from '../exchange/exchange.ts';
+import { REFUSED } from '../exchange/net-error.ts';
 import { isHttpUrl } from '../http/origin.ts';
 import { redirectTarget } from '../http/redirect.ts';
 import type { Stage } from './verdict.ts';
@@ -18,9 +19,6 @@ export type Observed =
   /** Refused with the error it uses for CORS. `at` is null where the message it judged was not seen. */
   | { readonly kind: 'refused'; readonly at: Stop | null }
   | { readonly kind: 'failed'; readonly netError: string };
-
-/** Chromium's error for everything CORS refuses; any other net error is not CORS. */
-const REFUSED = 'net::ERR_FAILED';
 
 export function observe(exchange: Exchange): Observed {
   const redirectedAway = exchange.hops.findIndex(({ redirectUrl }) => redirectUrl !== null && !isHttpUrl(redirectUrl));

@@ -1,5 +1,6 @@
 import { isHttpUrl, type Origin } from '../http/origin.ts';
 import type { Exchange, Gap, Hop, Preflight } from './exchange.ts';
+import { REFUSED } from './net-error.ts';
 import type { Pairs } from './pair.ts';
 import type { Leg, RequestRecord } from './request-record.ts';
 
@@ -50,6 +51,8 @@ function isPartial(record: RequestRecord, pairs: Pairs, gaps: readonly Gap[]): b
   // A redirect to mailto: and the like is the last that is ever heard of a request.
   if (last?.redirectUrl != null && !isHttpUrl(last.redirectUrl)) return false;
   if (record.outcome === 'pending' && !record.answered) return overlaps(record.lastEventAt, Number.POSITIVE_INFINITY);
-  if (!last || record.outcome !== 'failed' || last.response || pairs.get(last)?.legs[0]?.response) return false;
-  return overlaps(last.startedAt, record.finishedAt ?? Number.POSITIVE_INFINITY);
+  if (!last || record.netError !== REFUSED) return false;
+  // Refused, but what the browser judged was not seen. Any other net error needs no message to explain it.
+  const judged = last.sentAt === null ? pairs.get(last)?.legs[0]?.response : last.response;
+  return judged == null;
 }

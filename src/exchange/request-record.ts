@@ -39,7 +39,7 @@ export function foldRequest(events: readonly NetworkEvent[]): RequestRecord | nu
   const start = first?.kind === 'started' ? first : (joined ?? events.find((event) => event.kind === 'started'));
   if (start?.kind !== 'started' && start?.kind !== 'joined') return null;
   const legs: Leg[] = [];
-  let whole = start === first;
+  let whole = start === first && !mayMissRedirect(events);
   if (start.kind === 'joined') legs.push(legOf(start));
   for (const event of events) {
     if (!advance(legs, event)) whole = false;
@@ -68,6 +68,17 @@ const legOf = ({ url, method, at }: RequestStarted): Leg => ({
   response: null,
   redirectUrl: null,
 });
+
+/**
+ * Whether another listener took over between an answer and what the browser made of it: then the answer may have been a
+ * redirect that was followed, and what came next was meant for somebody who was gone.
+ */
+function mayMissRedirect(events: readonly NetworkEvent[]): boolean {
+  return events.some((event, index) => {
+    const takenOver = event.kind === 'joined' && events[index - 1]?.kind === 'received';
+    return takenOver && events[index + 1]?.kind !== 'redirected';
+  });
+}
 
 /** Writes one event into the leg it belongs to; false where it cannot follow what came before. */
 function advance(legs: Leg[], event: NetworkEvent): boolean {

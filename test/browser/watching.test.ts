@@ -1,10 +1,12 @@
 import type { Browser, Frame, Page } from 'puppeteer';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DIST } from '../../scripts/build.mjs';
 import { launchBrowser, openCorsPanel } from '../../scripts/launch.mjs';
 import type { ReportedExchange } from '../../src/exports/report.ts';
 import { readReport, waitForExchanges } from '../support/panel.ts';
 import { type PlannedServers, startPlannedServers } from '../support/planned-server.ts';
+import { openWatchedPage } from '../support/watched-page.ts';
+import { buildWorkerRoad } from '../support/worker-road.ts';
 
 let browser: Browser;
 let servers: PlannedServers;
@@ -39,36 +41,55 @@ const api = (path: string) => `${servers.origins.crossSite}/${path}`;
 const urls = (exchanges: readonly ReportedExchange[]) => exchanges.map(({ url }) => url).sort();
 const urlsIn = async (panel: Frame) => urls((await readReport(panel)).exchanges);
 
-/** How many of the worker's eight sources have a listener. */
-async function countListeners(): Promise<number> {
+/** How many event sources have a listener in one context of the extension. Runs there. */
+function countListeners(): number {
+  type Source = { hasListeners?(): boolean };
+  const { chrome } = globalThis as unknown as { chrome: Record<string, Record<string, Source>> };
+  const sources = [...Object.values(chrome.webRequest ?? {}), ...Object.values(chrome.webNavigation ?? {})];
+  return sources.filter((source) => source.hasListeners?.()).length;
+}
+
+async function countInWorker(): Promise<number> {
   const target = await browser.waitForTarget((it) => it.type() === 'service_worker' && /^chrome-ext/.test(it.url()));
   const worker = await target.worker();
-  const count = await worker?.evaluate(() => {
-    type Source = { hasListeners?(): boolean };
-    const { chrome } = globalThis as unknown as { chrome: Record<string, Record<string, Source>> };
-    const sources = [...Object.values(chrome.webRequest ?? {}), ...Object.values(chrome.webNavigation ?? {})];
-    return sources.filter((source) => source.hasListeners?.()).length;
-  });
-  return count ?? -1;
+  return (await worker?.evaluate(countListeners)) ?? -1;
+}
+
+/** In the page of the extension that every DevTools has, and that ends with it. */
+async function countInDevTools(devtools: Page): Promise<number> {
+  const frame = devtools.frames().find((it) => /^chrome-extension:.*\/panel\/devtools.html$/.test(it.url()));
+  return (await frame?.evaluate(countListeners)) ?? -1;
 }
 
 test('listeners are registered only while a DevTools is open', async () => {
-  await expect.poll(countListeners).toBe(0);
+  await expect.poll(countInWorker).toBe(0);
   const page = await browser.newPage();
   await page.goto(servers.origins.page);
-  expect(await countListeners()).toBe(0);
   const { devtools } = await openCorsPanel(page);
-  expect(await countListeners()).toBe(8);
-  await devtools.close();
-  await expect.poll(countListeners, { timeout: 10_000 }).toBe(0);
+  expect([await countInDevTools(devtools), await countInWorker()]).toEqual([8, 0]);
   await page.close();
+});
+
+describe('where only the worker can listen', () => {
+  test('it has listeners only while a DevTools is open', async () => {
+    const road = await buildWorkerRoad();
+    const watched = await openWatchedPage(servers.origins.page, road.extension);
+    const target = await watched.browser.waitForTarget((it) => it.type() === 'service_worker');
+    const worker = await target.worker();
+    const count = () => worker?.evaluate(countListeners);
+    expect(await count()).toBe(8);
+    await watched.devtools.close();
+    await expect.poll(count, { timeout: 10_000 }).toBe(0);
+    await watched.close();
+    await road.remove();
+  });
 });
 
 test('what was requested before the panel was first shown is there when it is', async () => {
   const page = await browser.newPage();
   await page.goto(servers.origins.page);
   const devtools = await page.openDevTools();
-  await expect.poll(countListeners, { timeout: 10_000 }).toBe(8);
+  await expect.poll(() => countInDevTools(devtools), { timeout: 10_000 }).toBe(8);
   await devtools.waitForSelector('.root-view .widget');
   await fetchRefused(page, api('before-panel'));
   const { panel } = await openCorsPanel(page);

@@ -91,6 +91,6 @@ const BEHIND =
 
 /** All that is needed to look into a disagreement, without the headers every request has. */
 export function describeDisagreement({ number, ours, chromium, planned, mine }: Agreement): string {
-  const { credentials = null, netError = null } = mine ?? {};
-  return JSON.stringify({ number, ours, chromium, credentials, netError, planned });
+  const { credentials = null, netError = null, hops = [] } = mine ?? {};
+  return JSON.stringify({ number, ours, chromium, credentials, netError, planned, hops });
 }

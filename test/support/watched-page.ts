@@ -11,8 +11,9 @@ export interface WatchedPage {
   close(): Promise<void>;
 }
 
-export async function openWatchedPage(url: string): Promise<WatchedPage> {
-  const browser = await launchBrowser({ extension: DIST });
+/** @param extension folder of a built extension */
+export async function openWatchedPage(url: string, extension = DIST): Promise<WatchedPage> {
+  const browser = await launchBrowser({ extension });
   const page = await browser.newPage();
   await page.goto(url);
   const { devtools, panel } = await openCorsPanel(page);
