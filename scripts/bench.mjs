@@ -12,7 +12,7 @@ await runMain(async () => {
   await setup();
   await build();
   // What needs the packages is loaded only now that they are there.
-  const { compareClosed, compareOpen } = await import('./bench/page-fetches.mjs');
+  const { compareClosed, compareOpen, compareSilent } = await import('./bench/page-fetches.mjs');
   const { compareJudging } = await import('./bench/judging.mjs');
   const { bytesPerExchange } = await import('./bench/memory.mjs');
   const { builtWorker, gzippedSize } = await import('./bench/sizes.mjs');
@@ -20,6 +20,7 @@ await runMain(async () => {
 
   say(`Page fetches with DevTools closed, ${rounds} rounds …`);
   const closed = await compareClosed(rounds);
+  const silent = await compareSilent(rounds);
   say(`Page fetches with DevTools open, ${rounds} rounds …`);
   const open = await compareOpen(rounds);
   say('Judging …');
@@ -29,6 +30,11 @@ await runMain(async () => {
 
   const rows = [
     comparisonRow('page fetch, DevTools closed / no extension', closed, { unit: 'ms', goal: 1, tolerated: 1.03 }),
+    comparisonRow('page fetch, DevTools closed / our permissions, no code', silent, {
+      unit: 'ms',
+      goal: 1,
+      tolerated: 1.03,
+    }),
     comparisonRow('page fetch, panel open / idle listeners', open, { unit: 'ms', goal: 1.05 }),
     comparisonRow('judge / JSON.parse of the exchange', judging, { unit: 'µs', goal: 1 }),
     weightRow('memory of a stored exchange', bytes, { goal: 4096 }),

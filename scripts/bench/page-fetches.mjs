@@ -4,6 +4,7 @@ import { launchBrowser, openCorsPanel } from '../launch.mjs';
 import { compare } from './compare.mjs';
 import { FETCHES, millisecondsPerFetch, startFetchServer } from './fetching.mjs';
 import { writeIdleExtension } from './idle-extension.mjs';
+import { writeSilentExtension } from './silent-extension.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof startFetchServer>>} FetchServer */
 
@@ -14,6 +15,21 @@ import { writeIdleExtension } from './idle-extension.mjs';
  */
 export function compareClosed(rounds) {
   return compareBrowsers({ extension: DIST }, {}, rounds);
+}
+
+/**
+ * Page fetches with our extension and DevTools closed, against an extension with the same permissions and no code: what
+ * is ours of the cost above. Chromium charges for the permission `webRequest` itself, listeners or none.
+ *
+ * @param {number} rounds
+ */
+export async function compareSilent(rounds) {
+  const silent = await writeSilentExtension();
+  try {
+    return await compareBrowsers({ extension: DIST }, { extension: silent }, rounds);
+  } finally {
+    await rm(silent, { recursive: true });
+  }
 }
 
 /**
