@@ -46,11 +46,11 @@ function isPartial(record: RequestRecord, pairs: Pairs, gaps: readonly Gap[]): b
   if (!record.whole) return true;
   if (gaps.length === 0) return false;
   if (record.legs.some((leg) => pairs.get(leg)?.whole === false)) return true;
-  const overlaps = (from: number, to: number) => gaps.some((gap) => from <= gap.to && gap.from <= to);
   const last = record.legs.at(-1);
   // A redirect to mailto: and the like is the last that is ever heard of a request.
   if (last?.redirectUrl != null && !isHttpUrl(last.redirectUrl)) return false;
-  if (record.outcome === 'pending' && !record.answered) return overlaps(record.lastEventAt, Number.POSITIVE_INFINITY);
+  // Whatever was still to come of it may have been told to nobody.
+  if (record.outcome === 'pending' && !record.answered) return gaps.some(({ to }) => to >= record.lastEventAt);
   if (!last || record.netError !== REFUSED) return false;
   // Refused, but what the browser judged was not seen. Any other net error needs no message to explain it.
   const judged = last.sentAt === null ? pairs.get(last)?.legs[0]?.response : last.response;

@@ -1,5 +1,4 @@
-import { classifyAllowOrigin } from './allow-origin.ts';
-import { failedParameter } from './failed-parameter.ts';
+import { refuseAllowOrigin } from './allow-origin.ts';
 import type { Rule } from './rule.ts';
 import { asker, mdnError, subject } from './words.ts';
 
@@ -11,16 +10,7 @@ export const acaoInvalid: Rule = {
   corsError: 'InvalidAllowOriginValue',
   spec: 'https://fetch.spec.whatwg.org/#http-access-control-allow-origin',
   mdn: mdnError('CORSAllowOriginNotMatchingOrigin'),
-  violation(step) {
-    if (classifyAllowOrigin(step) !== 'invalid') return null;
-    const actual = step.allowOrigin ?? '';
-    return {
-      failedParameter: failedParameter(actual),
-      header: 'Access-Control-Allow-Origin',
-      actual,
-      expected: step.origin,
-    };
-  },
+  violation: (step) => refuseAllowOrigin(step, 'invalid'),
   explain({ actual }, step) {
     const value = actual === '' ? 'an empty Access-Control-Allow-Origin' : `Access-Control-Allow-Origin: ${actual}`;
     return `${subject(step)} has ${value}, which is no origin; it has to name ${asker(step)}.`;

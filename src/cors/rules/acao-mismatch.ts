@@ -1,5 +1,4 @@
-import { classifyAllowOrigin } from './allow-origin.ts';
-import { failedParameter } from './failed-parameter.ts';
+import { refuseAllowOrigin } from './allow-origin.ts';
 import type { Rule } from './rule.ts';
 import { asker, mdnError, subject } from './words.ts';
 
@@ -13,16 +12,7 @@ export const acaoMismatch: Rule = {
   mdn: mdnError('CORSAllowOriginNotMatchingOrigin'),
   // A tainted origin has a rule of its own, redirect-tainted-origin.
   applies: ({ underCors, tainted }) => underCors && !tainted,
-  violation(step) {
-    if (classifyAllowOrigin(step) !== 'mismatch') return null;
-    const actual = step.allowOrigin ?? '';
-    return {
-      failedParameter: failedParameter(actual),
-      header: 'Access-Control-Allow-Origin',
-      actual,
-      expected: step.origin,
-    };
-  },
+  violation: (step) => refuseAllowOrigin(step, 'mismatch'),
   explain({ actual }, step) {
     return `${subject(step)} has Access-Control-Allow-Origin: ${actual}, but the request came from ${asker(step)}.`;
   },

@@ -1,4 +1,4 @@
-import { classifyAllowOrigin } from './allow-origin.ts';
+import { refuseAllowOrigin } from './allow-origin.ts';
 import type { Rule } from './rule.ts';
 import { asker, mdnError, subject } from './words.ts';
 
@@ -10,10 +10,7 @@ export const acaoMissing: Rule = {
   corsError: 'MissingAllowOriginHeader',
   spec: 'https://fetch.spec.whatwg.org/#concept-cors-check',
   mdn: mdnError('CORSMissingAllowOrigin'),
-  violation(step) {
-    if (classifyAllowOrigin(step) !== 'missing') return null;
-    return { failedParameter: '', header: 'Access-Control-Allow-Origin', actual: null, expected: step.origin };
-  },
+  violation: (step) => refuseAllowOrigin(step, 'missing'),
   explain(_, step) {
     return `${subject(step)} has no Access-Control-Allow-Origin header, so the browser keeps it from ${asker(step)}.`;
   },

@@ -1,5 +1,4 @@
-import { classifyAllowOrigin } from './allow-origin.ts';
-import { failedParameter } from './failed-parameter.ts';
+import { refuseAllowOrigin } from './allow-origin.ts';
 import type { Rule } from './rule.ts';
 import { mdnError, subject } from './words.ts';
 
@@ -11,16 +10,7 @@ export const acaoMultiple: Rule = {
   corsError: 'MultipleAllowOriginValues',
   spec: 'https://fetch.spec.whatwg.org/#http-access-control-allow-origin',
   mdn: mdnError('CORSMultipleAllowOriginNotAllowed'),
-  violation(step) {
-    if (classifyAllowOrigin(step) !== 'multiple') return null;
-    const actual = step.allowOrigin ?? '';
-    return {
-      failedParameter: failedParameter(actual),
-      header: 'Access-Control-Allow-Origin',
-      actual,
-      expected: step.origin,
-    };
-  },
+  violation: (step) => refuseAllowOrigin(step, 'multiple'),
   explain({ actual }, step) {
     return `${subject(step)} has Access-Control-Allow-Origin: ${actual}, which is several values where only one is allowed.`;
   },

@@ -1,4 +1,6 @@
 import type { Step } from '../effective.ts';
+import type { Violation } from '../verdict.ts';
+import { failedParameter } from './failed-parameter.ts';
 
 /** What an Access-Control-Allow-Origin value is to a request. */
 export type AllowOrigin =
@@ -26,4 +28,16 @@ export function classifyAllowOrigin({ allowOrigin, origin, credentials }: Step):
   if (/[ ,]/.test(allowOrigin)) return 'multiple';
   if (allowOrigin !== 'null' && !URL.canParse(allowOrigin)) return 'invalid';
   return 'mismatch';
+}
+
+/** The violation of a rule that refuses values of this class, or null where the value is of another. */
+export function refuseAllowOrigin(step: Step, refused: AllowOrigin): Violation | null {
+  if (classifyAllowOrigin(step) !== refused) return null;
+  const actual = step.allowOrigin;
+  return {
+    failedParameter: failedParameter(actual),
+    header: 'Access-Control-Allow-Origin',
+    actual,
+    expected: step.origin,
+  };
 }

@@ -1,5 +1,4 @@
-import { classifyAllowOrigin } from './allow-origin.ts';
-import { failedParameter } from './failed-parameter.ts';
+import { refuseAllowOrigin } from './allow-origin.ts';
 import type { Rule } from './rule.ts';
 import { mdnError, subject } from './words.ts';
 
@@ -16,16 +15,7 @@ export const redirectTaintedOrigin: Rule = {
   spec: 'https://fetch.spec.whatwg.org/#serializing-a-request-origin',
   mdn: mdnError('CORSAllowOriginNotMatchingOrigin'),
   applies: ({ underCors, tainted }) => underCors && tainted,
-  violation(step) {
-    if (classifyAllowOrigin(step) !== 'mismatch') return null;
-    const actual = step.allowOrigin ?? '';
-    return {
-      failedParameter: failedParameter(actual),
-      header: 'Access-Control-Allow-Origin',
-      actual,
-      expected: step.origin,
-    };
-  },
+  violation: (step) => refuseAllowOrigin(step, 'mismatch'),
   explain({ actual }, step) {
     return `${subject(step)} has Access-Control-Allow-Origin: ${actual}, but redirects over several origins made the browser send Origin: null.`;
   },
