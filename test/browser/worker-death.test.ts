@@ -64,12 +64,11 @@ const crossOrigin = ({ chromium }: Told): ChromiumRequest[] =>
   chromium.filter(({ hops }) => hops.some((url) => new URL(url).origin !== servers.origins.page));
 
 function disagreements({ planned, chromium }: Told, ours: readonly ReportedExchange[]): string[] {
-  return planned.flatMap((plan, number) => {
+  return planned.flatMap((plan) => {
     const mine = ours.find(({ url }) => url === plan.request.url);
     // What was lost is counted apart; here only what is told counts.
     if (!mine || mine.partial) return [];
     const agreement = compareVerdicts(
-      number,
       plan,
       mine,
       chromium.find(({ url }) => url === plan.request.url),

@@ -5,7 +5,6 @@ import type { PlannedExchange } from './plan.ts';
 
 /** How our verdict on one exchange compares with Chromium's. */
 export interface Agreement {
-  readonly number: number;
   readonly agrees: boolean;
   readonly alternatives: boolean;
   readonly rightFirst: boolean;
@@ -37,7 +36,6 @@ function missingHeaders(exchange: ReportedExchange | undefined): string[] {
 }
 
 export function compareVerdicts(
-  number: number,
   planned: PlannedExchange,
   mine: ReportedExchange | undefined,
   theirs: ChromiumRequest | undefined,
@@ -49,7 +47,6 @@ export function compareVerdicts(
   const first = isSameError(ours, chromium, missing);
   const sure = outcome !== 'contradicted' && outcome !== 'unknown' && outcome !== 'pending';
   return {
-    number,
     agrees: sure && (alternatives.length > 0 ? among : first) && passedAlike(outcome, theirs),
     alternatives: alternatives.length > 0,
     rightFirst: alternatives.length > 0 && first,
@@ -90,7 +87,7 @@ const BEHIND =
   /^(PreflightInvalidStatus|InvalidAllow(Methods|Headers)PreflightResponse|(Method|Header)DisallowedByPreflightResponse|RedirectContainsCredentials)$/;
 
 /** All that is needed to look into a disagreement, without the headers every request has. */
-export function describeDisagreement({ number, ours, chromium, planned, mine }: Agreement): string {
+export function describeDisagreement({ ours, chromium, planned, mine }: Agreement): string {
   const { credentials = null, netError = null, hops = [] } = mine ?? {};
-  return JSON.stringify({ number, ours, chromium, credentials, netError, planned, hops });
+  return JSON.stringify({ ours, chromium, credentials, netError, planned, hops });
 }

@@ -79,7 +79,7 @@ const ALLOW_ORIGIN: Weighted<readonly string[]> = [
 ];
 
 const ALLOW_CREDENTIALS: Weighted<readonly string[]> = [
-  [16, ['true']],
+  [22, ['true']],
   [6, []],
   [1, ['True']],
   [1, ['false']],
@@ -114,7 +114,7 @@ const ALLOW_HEADERS: Weighted<readonly string[]> = [
 const MAX_AGE: Weighted<readonly string[]> = [
   [6, []],
   [1, ['0']],
-  [1, ['600']],
+  [3, ['600']],
   [1, ['-1']],
   [1, ['abc']],
   [1, ['600', '600']],
