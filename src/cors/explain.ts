@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import type { Observed } from './stop.ts';
+import type { Interference } from './verdict.ts';
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
 
@@ -50,4 +51,13 @@ export function explainContradiction(exchange: Exchange, observed: Observed, rul
   }
   const ours = rule === null ? 'we find no rule that it breaks' : `not where we find the rule ${rule} broken`;
   return `The browser refused the exchange with ${host}, but ${ours}. Another extension may have changed its headers; if there is none, this is our bug: please send us the facts.`;
+}
+
+/** A sentence to follow the verdict's own, or nothing where nobody's change to the headers decided. */
+export function explainInterference(interference: Interference | null): string {
+  if (!interference) return '';
+  const { outcome, rule } = interference;
+  const server =
+    outcome === 'allowed' ? 'what the server sent would have passed' : `what the server sent breaks ${rule}`;
+  return ` Something changed the headers on the way, perhaps another extension: ${server}.`;
 }

@@ -2,7 +2,14 @@ import type { Exchange } from '../exchange/exchange.ts';
 import { classify } from './classify.ts';
 import { credentialsByEvidence } from './credentials.ts';
 import { initiatorOf, stepsOf } from './effective.ts';
-import { explainAllowed, explainContradiction, explainFailure, explainUnknown } from './explain.ts';
+import {
+  explainAllowed,
+  explainContradiction,
+  explainFailure,
+  explainInterference,
+  explainUnknown,
+} from './explain.ts';
+import { interferenceIn } from './interference.ts';
 import { coverOfHops, type PreflightCache } from './preflight-cache.ts';
 import { requestMode } from './request-mode.ts';
 import { type Run, run, violationsOf } from './run.ts';
@@ -34,6 +41,7 @@ export function judge(exchange: Exchange, { cache }: JudgeContext): Verdict {
     alternatives: [],
     checks: [],
     findings: [],
+    interference: null,
     mode,
     credentials: credentialsByEvidence(exchange),
     classification,
@@ -72,9 +80,11 @@ function byRules(base: Base, exchange: Exchange, observed: Observed): Verdict {
   if (!likelier) return unexplained(base, exchange, observed, trials);
 
   const known = credentialsOf(credentials, explaining, trials.length);
-  const told: Base = { ...base, mode: 'cors', credentials: known, checks: likelier.run.checks };
-  const { failed } = likelier.run;
-  if (!failed) return { ...told, outcome: 'allowed', explanation: explainAllowed(exchange, base.origin) };
+  const { failed, checks } = likelier.run;
+  const interference = interferenceIn(exchange, likelier.mode, failed?.rule.id ?? null);
+  const told: Base = { ...base, mode: 'cors', credentials: known, checks, interference };
+  const aside = explainInterference(interference);
+  if (!failed) return { ...told, outcome: 'allowed', explanation: explainAllowed(exchange, base.origin) + aside };
   return {
     ...told,
     outcome: 'blocked',
@@ -83,7 +93,7 @@ function byRules(base: Base, exchange: Exchange, observed: Observed): Verdict {
     hop: failed.step.hop,
     chromium: { corsError: failed.rule.corsError, failedParameter: failed.violation.failedParameter },
     alternatives: alternativesOf(explaining),
-    explanation: failed.rule.explain(failed.violation, failed.step),
+    explanation: failed.rule.explain(failed.violation, failed.step) + aside,
     findings: findingsOf(likelier.run),
   };
 }

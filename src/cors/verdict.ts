@@ -68,6 +68,13 @@ export interface Credentials {
   readonly because: string;
 }
 
+/** What the server's own headers would have led to, where something changed them on the way and that decided. */
+export interface Interference {
+  readonly outcome: 'allowed' | 'blocked';
+  /** The rule that would have blocked it. */
+  readonly rule: string | null;
+}
+
 /** What we say of one exchange. */
 export interface Verdict {
   readonly outcome: Outcome;
@@ -86,6 +93,7 @@ export interface Verdict {
   readonly mode: RequestMode;
   readonly credentials: Credentials;
   readonly classification: Classification;
+  readonly interference: Interference | null;
   /** The origin the first hop was judged for, `'null'` if opaque. */
   readonly origin: string;
   /** For each hop, the cache entry that made a preflight unnecessary; null where there was none or none was needed. */

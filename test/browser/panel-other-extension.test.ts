@@ -17,6 +17,7 @@ const ACAO = 'access-control-allow-origin';
 const RULES = [
   { word: 'masked', header: { header: ACAO, operation: 'set', value: '*' } },
   { word: 'broken', header: { header: ACAO, operation: 'remove' } },
+  { word: 'spoilt', header: { header: ACAO, operation: 'set', value: 'https://other.example' } },
 ].map(({ word, header }, place) => ({
   ...{ id: place + 1, action: { type: 'modifyHeaders', responseHeaders: [header] } },
   condition: { urlFilter: word, resourceTypes: ['xmlhttprequest', 'other'] },
@@ -69,6 +70,33 @@ test('where another extension masks a missing header, that is judged and shown a
   expect([seen, exchange?.verdict.outcome, reported(exchange)]).toEqual(['cors', 'allowed', []]);
   expect(await texts('[data-testid=header][data-change=added]')).toEqual([`${ACAO}: *added`]);
   expect(await texts('[data-testid=changed-headers]')).toHaveLength(1);
+});
+
+const CHANGED = 'Something changed the headers on the way, perhaps another extension';
+
+test('a failure that another extension masks is told with the rule that the server breaks', async () => {
+  const { exchange } = await look('masked', null);
+  expect(exchange?.verdict.explanation).toBe(
+    `The page at ${servers.origins.page} may read the answer of ${new URL(servers.origins.crossSite).host} (200). ${CHANGED}: what the server sent breaks acao-missing.`,
+  );
+});
+
+test('a preflight that another extension spoils is blocked by what was judged, and would have passed as sent', async () => {
+  const url = `${servers.origins.crossSite}/spoilt`;
+  const headers = [
+    [ACAO, '*'],
+    ['Access-Control-Allow-Methods', '*'],
+  ] as const;
+  servers.plan([{ hops: [{ url, preflight: { status: 204, headers }, answer: { status: 200, headers } }] }]);
+  await watched.panel.click('[data-testid=clear]');
+  await watched.page.evaluate((it) => fetch(it, { method: 'PUT' }).catch(String), url);
+  const [exchange] = await waitForExchanges(watched.panel, 1);
+  expect(exchange?.verdict).toMatchObject({
+    outcome: 'blocked',
+    rule: 'preflight-acao-mismatch',
+    chromium: { corsError: 'PreflightAllowOriginMismatch', failedParameter: 'https://other.example' },
+    explanation: expect.stringContaining(`${CHANGED}: what the server sent would have passed.`),
+  });
 });
 
 test('where another extension takes a right header away, the browser shows it to nobody: we say that we are wrong', async () => {
