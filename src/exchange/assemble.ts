@@ -3,6 +3,7 @@ import type { Origin } from '../http/origin.ts';
 import { buildExchange } from './build-exchange.ts';
 import { isCrossOrigin } from './cross-origin.ts';
 import type { Exchange, Gap } from './exchange.ts';
+import { NOT_IN_CACHE } from './net-error.ts';
 import { byTime, type NetworkEvent } from './network-event.ts';
 import { type Pairs, pairPreflights, roleOf } from './pair.ts';
 import { foldRequest, type RequestRecord } from './request-record.ts';
@@ -112,8 +113,9 @@ export function createAssembler(): Assembler {
     const entry = entries.get(id);
     if (!entry?.record) return;
     const { record } = entry;
-    if (roleOf(record) !== 'actual') {
-      // What looked like an actual request may turn out to be a preflight, once what it carried has arrived.
+    if (roleOf(record) !== 'actual' || record.netError === NOT_IN_CACHE) {
+      // What looked like an actual request may turn out to be a preflight, once what it carried has arrived, or a look
+      // into the cache, once it has failed.
       entry.exchange = null;
       return;
     }

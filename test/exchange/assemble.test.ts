@@ -57,6 +57,14 @@ describe('exchanges', () => {
   });
 });
 
+test('a look into the cache for a font is no exchange, and the request that follows it is one', () => {
+  const look = request('look', { type: 'font' });
+  const assembler = createAssembler();
+  assembler.add([look.started(0), look.failed(1, 'net::ERR_CACHE_MISS')]);
+  assembler.add(answeredLife(request('font', { type: 'font' }), 2));
+  expect(ids(assembler)).toEqual(['font']);
+});
+
 describe('forgetBefore', () => {
   const life = (id: string, at: number, documentId: string | null) => answeredLife(request(id, { documentId }), at);
 
