@@ -1,4 +1,4 @@
-// Writes RULES.md from src/cors/rules/index.ts; with --check it only says whether RULES.md is stale.
+// Writes RULES.md from src/cors/rules/index.ts and src/cors/findings/index.ts; with --check it only says whether RULES.md is stale.
 // node scripts/rules.mjs [--check]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -21,13 +21,34 @@ Two more names stand where a rule would, and are not CORS: \`network-failure\`, 
 was the preflight that got no answer.
 `;
 
+const FINDINGS_INTRO = `
+# Findings
+
+What no browser refuses, and the developer wants to know all the same; raised on exchanges that pass, too. \`hides\`: the
+page cannot read a part of the answer. \`advises\`: nothing fails by it here, but it is amiss, or explains what failed.
+Generated from [src/cors/findings/index.ts](src/cors/findings/index.ts).
+
+| Finding | On | Effect | It says | Source |
+| --- | --- | --- | --- | --- |
+`;
+
 /**
  * RULES.md as it has to be.
  *
  * @param {readonly import('../src/cors/rules/rule.ts').Rule[]} rules
+ * @param {readonly import('../src/cors/findings/finding-rule.ts').FindingRule[]} findings
  */
-export function rulesPage(rules) {
-  return `${INTRO}${rules.map(row).join('')}${OUTRO}`;
+export function rulesPage(rules, findings) {
+  return `${INTRO}${rules.map(row).join('')}${OUTRO}${FINDINGS_INTRO}${findings.map(findingRow).join('')}`;
+}
+
+/** @param {string} text */
+const cell = (text) => text.replaceAll('*', '\\*').replaceAll('|', '\\|');
+
+/** @param {import('../src/cors/findings/finding-rule.ts').FindingRule} finding */
+function findingRow({ id, on, effect, says, source }) {
+  const cells = [`[\`${id}\`](src/cors/findings/${id}.ts)`, on.join(', '), effect, cell(says), `[source](${source})`];
+  return `| ${cells.join(' | ')} |\n`;
 }
 
 /** @param {import('../src/cors/rules/rule.ts').Rule} rule */
@@ -36,7 +57,7 @@ function row({ id, on, corsError, demands, spec, mdn }) {
     `[\`${id}\`](src/cors/rules/${id}.ts)`,
     on.join(', '),
     `\`${corsError}\``,
-    demands.replaceAll('*', '\\*').replaceAll('|', '\\|'),
+    cell(demands),
     `[standard](${spec}), [MDN](${mdn})`,
   ];
   return `| ${cells.join(' | ')} |\n`;
@@ -45,13 +66,15 @@ function row({ id, on, corsError, demands, spec, mdn }) {
 async function main() {
   /** @type {typeof import('../src/cors/rules/index.ts')} */
   const { RULES } = await loadSource('src/cors/rules/index.ts');
-  const page = rulesPage(RULES);
+  /** @type {typeof import('../src/cors/findings/index.ts')} */
+  const { FINDINGS } = await loadSource('src/cors/findings/index.ts');
+  const page = rulesPage(RULES, FINDINGS);
   if (process.argv.includes('--check')) {
     if (readFileSync(FILE, 'utf8') !== page) throw new StepError('RULES.md is stale. Run: npm run rules');
     return 0;
   }
   writeFileSync(FILE, page);
-  say(`RULES.md has ${RULES.length} rules`);
+  say(`RULES.md has ${RULES.length} rules and ${FINDINGS.length} findings`);
   return 0;
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rulesPage } from '../scripts/rules.mjs';
+import { FINDINGS } from '../src/cors/findings/index.ts';
 import { RULES } from '../src/cors/rules/index.ts';
 
 const ROOMS = ['src', 'background', 'panel', 'demo', 'scripts', 'test'];
@@ -75,7 +76,7 @@ describe('rules', () => {
   });
 
   test('are all in RULES.md', () => {
-    expect(readFileSync('RULES.md', 'utf8'), 'RULES.md is stale. Run: npm run rules').toBe(rulesPage(RULES));
+    expect(readFileSync('RULES.md', 'utf8'), 'RULES.md is stale. Run: npm run rules').toBe(rulesPage(RULES, FINDINGS));
   });
 
   test('each cite the clause of the standard and a page of MDN', () => {
@@ -86,6 +87,33 @@ describe('rules', () => {
       uncited.map(({ id }) => id),
       'Give the rule a spec with a #clause and an mdn page',
     ).toEqual([]);
+  });
+});
+
+describe('findings', () => {
+  const ids = FINDINGS.map(({ id }) => id).sort();
+
+  test('are each in a file of their own, whose name is the id, and in the list', () => {
+    const files = filesIn('src/cors/findings').filter((path) =>
+      /export const \w+: FindingRule =/.test(readFileSync(path, 'utf8')),
+    );
+    expect(
+      files.map(stem).sort(),
+      'Name the file after the id and add the finding to src/cors/findings/index.ts',
+    ).toEqual(ids);
+  });
+
+  test('are each proved by a fixture of the same name', () => {
+    expect(
+      filesIn('test/fixtures/findings').map(stem).sort(),
+      'Write test/fixtures/findings/<finding-id>.ts: an exchange that raises it and a near miss',
+    ).toEqual(ids);
+  });
+
+  test('have no name that a rule has, and cite their source', () => {
+    const rules = new Set(RULES.map(({ id }) => id));
+    const wrong = FINDINGS.filter(({ id, source }) => rules.has(id) || !source.startsWith('https://'));
+    expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 });
 

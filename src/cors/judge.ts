@@ -9,6 +9,8 @@ import {
   explainInterference,
   explainUnknown,
 } from './explain.ts';
+import { findingsOfReading } from './findings/find.ts';
+import { read } from './findings/read.ts';
 import { interferenceIn } from './interference.ts';
 import { coverOfHops, type PreflightCache } from './preflight-cache.ts';
 import { requestMode } from './request-mode.ts';
@@ -82,7 +84,8 @@ function byRules(base: Base, exchange: Exchange, observed: Observed): Verdict {
   const known = credentialsOf(credentials, explaining, trials.length);
   const { failed, checks } = likelier.run;
   const interference = interferenceIn(exchange, likelier.mode, failed?.rule.id ?? null);
-  const told: Base = { ...base, mode: 'cors', credentials: known, checks, interference };
+  const beside = findingsOfReading(read(exchange, known.mode, failed === null));
+  const told: Base = { ...base, mode: 'cors', credentials: known, checks, interference, findings: beside };
   const aside = explainInterference(interference);
   if (!failed) return { ...told, outcome: 'allowed', explanation: explainAllowed(exchange, base.origin) + aside };
   return {
@@ -94,7 +97,7 @@ function byRules(base: Base, exchange: Exchange, observed: Observed): Verdict {
     chromium: { corsError: failed.rule.corsError, failedParameter: failed.violation.failedParameter },
     alternatives: alternativesOf(explaining),
     explanation: failed.rule.explain(failed.violation, failed.step) + aside,
-    findings: findingsOf(likelier.run),
+    findings: [...blocking(likelier.run), ...beside],
   };
 }
 
@@ -132,7 +135,8 @@ function alternativesOf(explaining: readonly Trial[]): readonly Alternative[] {
   return new Set(readings.map(({ rule }) => rule)).size > 1 ? readings : [];
 }
 
-function findingsOf({ failed }: Run): readonly Finding[] {
+/** What the message that was refused breaks, as findings: a fix has to mend all of it. */
+function blocking({ failed }: Run): readonly Finding[] {
   if (!failed) return [];
   return violationsOf(failed.step).flatMap(({ rule, on, violation }) =>
     violation

@@ -1,0 +1,45 @@
+import type { HeaderList } from '../../http/headers.ts';
+import type { Step } from '../effective.ts';
+import type { Credentials, Finding, Stage } from '../verdict.ts';
+
+/** One answer of an exchange as the browser judged it, with all its headers. */
+export interface Answer extends Omit<Step, 'credentials'> {
+  readonly headers: HeaderList;
+}
+
+/** What a finding rule looks at: an exchange the rules have judged already. */
+export interface Reading {
+  /** The answers under CORS, in the order they came. */
+  readonly answers: readonly Answer[];
+  readonly credentials: Credentials['mode'];
+  /** Whether the page could read the answer. */
+  readonly passed: boolean;
+  /** Whether a script asked, which alone can read headers. */
+  readonly byScript: boolean;
+  /** The first hop whose origin redirects have tainted; null where none has. */
+  readonly taintedFrom: number | null;
+}
+
+/** What is amiss, in values: the header, what it is and what it had better be. A missing one is left out. */
+export type Found = Pick<Finding, 'header' | 'actual' | 'expected'>;
+
+/**
+ * Something a browser does not refuse, and the developer wants to know all the same. Adding one touches its file, the
+ * list in index.ts and its fixture.
+ */
+export interface FindingRule {
+  /** Also the name of its file, its fixture and its row in RULES.md. */
+  readonly id: string;
+  /** What it says, in one line. */
+  readonly says: string;
+  /** `hides`: the page cannot read a part of the answer; `advises`: nothing fails, not in this exchange. */
+  readonly effect: 'hides' | 'advises';
+  /** The answers it looks at. */
+  readonly on: readonly Stage[];
+  /** The clause of the standard, or what was measured. */
+  readonly source: string;
+  /** What it finds on this answer; empty where all is well. */
+  find(answer: Answer, reading: Reading): readonly Found[];
+}
+
+export const NOTHING: readonly Found[] = [];

@@ -1,0 +1,19 @@
+import { type FindingRule, NOTHING } from './finding-rule.ts';
+import { CHROMIUM_CAP, MAX_AGE, maxAgeOf } from './max-age.ts';
+
+/**
+ * The caps: preflight_result.cc, nsCORSListenerProxy.cpp, CrossOriginPreflightResultCache.cpp. No value is better
+ * than it: Firefox makes use of more than Chromium does.
+ */
+export const maxAgeOverCap: FindingRule = {
+  id: 'max-age-over-cap',
+  says: 'Access-Control-Max-Age is over what browsers keep: Chromium 7200 seconds, Firefox 86400, Safari 600',
+  effect: 'advises',
+  on: ['preflight'],
+  source: 'https://fetch.spec.whatwg.org/#http-access-control-max-age',
+  find(answer) {
+    const actual = maxAgeOf(answer);
+    if (!actual || !/^\d+$/.test(actual) || Number(actual) <= CHROMIUM_CAP) return NOTHING;
+    return [{ header: MAX_AGE, actual }];
+  },
+};
