@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import type { Row } from '../store.ts';
 import { ChecksSection } from './ChecksSection.tsx';
 import { CrossOriginSection } from './CrossOriginSection.tsx';
+import { FindingsSection } from './FindingsSection.tsx';
 import { Icon } from './Icon.tsx';
 import { LongText } from './LongText.tsx';
 import { MessagesSection } from './MessagesSection.tsx';
@@ -33,6 +34,7 @@ export function Details({ row, heading, onClose }: DetailsProps) {
       <div class="details-body">
         <VerdictSection row={row} heading={heading} />
         <ChecksSection row={row} />
+        <FindingsSection row={row} />
         <CrossOriginSection row={row} />
         <MessagesSection row={row} />
       </div>

@@ -1,14 +1,5 @@
 import { ruleById } from '../../src/cors/rules/index.ts';
-import { Icon } from './Icon.tsx';
-
-function Outside({ href, children }: { href: string; children: string }) {
-  return (
-    <a href={href} target="_blank" rel="noreferrer">
-      {children}
-      <Icon name="external" />
-    </a>
-  );
-}
+import { Outside } from './Outside.tsx';
 
 /** To the clause of the standard and to MDN. */
 export function RuleLinks({ rule: id }: { rule: string }) {

@@ -41,6 +41,34 @@ export const allowedFromCache = exchange([
   }),
 ]);
 
+/** Allowed, but there is much to say of it. */
+export const allowedWithFindings = exchange([
+  hop(`${API}/v1/products/search`, {
+    method: 'POST',
+    requestHeaders: requestHeaders([JSON_BODY, ['Authorization', 'Bearer eyJhbGciOi']]),
+    preflight: preflight(
+      'POST',
+      'authorization,content-type',
+      response(204, [
+        ALLOW_PAGE,
+        ['Access-Control-Allow-Methods', 'get, post'],
+        ['Access-Control-Allow-Headers', '*'],
+        ['Access-Control-Max-Age', '86400'],
+      ]),
+    ),
+    response: response(200, [
+      ALLOW_PAGE,
+      ['Vary', 'Accept-Encoding'],
+      ['Access-Control-Allow-Credentials', 'false'],
+      ['Access-Control-Expose-Headers', 'ETag'],
+      ['ETag', '"5f1a"'],
+      ['X-Total-Count', '214'],
+      ['X-Request-Id', 'b7c1'],
+      ['RateLimit-Remaining', '58'],
+    ]),
+  }),
+]);
+
 function refusedOnPreflight(
   path: string,
   method: string,
