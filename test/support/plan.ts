@@ -6,6 +6,8 @@ export interface Answer {
   readonly headers: readonly HeaderLine[];
   /** Close the connection instead of answering. */
   readonly drop?: true;
+  /** What is answered instead where the browser asks whether its copy is still good. */
+  readonly revalidated?: Answer;
 }
 
 /** What happens at one URL of a planned exchange. */

@@ -30,7 +30,8 @@ export async function startPlannedServers(delay = 0): Promise<PlannedServers> {
     if (file) return void write(socket, { status: 200, headers: [['Content-Type', file.type]] }, file.text);
     const isPreflight = method === 'OPTIONS' && headers.has('access-control-request-method');
     const key = `http://${headers.get('host')}${target}`;
-    setTimeout(write, delay, socket, (isPreflight ? preflights : answers).get(key) ?? NOT_FOUND);
+    const answer = (isPreflight ? preflights : answers).get(key) ?? NOT_FOUND;
+    setTimeout(write, delay, socket, (headers.has('if-none-match') && answer.revalidated) || answer);
   }
 
   const servers = await Promise.all([startRawServer(respond), startRawServer(respond), startRawServer(respond)]);
