@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { readEndpoints } from '../src/cors/endpoints.ts';
 import { type JudgeContext, judge } from '../src/cors/judge.ts';
 import { readPreflightCache } from '../src/cors/preflight-cache.ts';
 import type { Verdict } from '../src/cors/verdict.ts';
@@ -77,8 +78,9 @@ export function createStore(facts: Facts): Store {
   }
 
   const rows = computed(() => {
-    const context: JudgeContext = { cache: readPreflightCache(facts.exchanges.value) };
-    return facts.exchanges.value.map((exchange) => rowOf(exchange, context));
+    const history = facts.exchanges.value;
+    const context: JudgeContext = { cache: readPreflightCache(history), endpoints: readEndpoints(history) };
+    return history.map((exchange) => rowOf(exchange, context));
   });
 
   const visible = computed(() => {

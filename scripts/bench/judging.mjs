@@ -16,9 +16,11 @@ export async function compareJudging(rounds) {
   const { judge } = await loadSource('src/cors/judge.ts');
   /** @type {typeof import('../../src/cors/preflight-cache.ts')} */
   const { readPreflightCache } = await loadSource('src/cors/preflight-cache.ts');
+  /** @type {typeof import('../../src/cors/endpoints.ts')} */
+  const { readEndpoints } = await loadSource('src/cors/endpoints.ts');
 
   const exchanges = Array.from({ length: SETS }, (_, number) => variedExchanges(number)).flat();
-  const context = { cache: readPreflightCache(exchanges) };
+  const context = { cache: readPreflightCache(exchanges), endpoints: readEndpoints(exchanges) };
   const texts = exchanges.map((exchange) => JSON.stringify(exchange));
   return compare(
     () => microsecondsEach(exchanges, (exchange) => judge(exchange, context)),

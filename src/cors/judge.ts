@@ -2,6 +2,7 @@ import type { Exchange } from '../exchange/exchange.ts';
 import { classify } from './classify.ts';
 import { credentialsByEvidence } from './credentials.ts';
 import { initiatorOf, stepsOf } from './effective.ts';
+import type { Endpoints } from './endpoints.ts';
 import {
   explainAllowed,
   explainContradiction,
@@ -22,6 +23,8 @@ import type { Alternative, Credentials, CredentialsMode, Finding, RequestMode, V
 export interface JudgeContext {
   /** What earlier preflights left in the browser's cache; see `readPreflightCache`. */
   readonly cache: PreflightCache;
+  /** What was asked of the same endpoints; see `readEndpoints`. */
+  readonly endpoints: Endpoints;
 }
 
 type Base = Omit<Verdict, 'outcome' | 'explanation'>;
@@ -32,7 +35,7 @@ type Base = Omit<Verdict, 'outcome' | 'explanation'>;
  * @param exchange may be pending or incomplete; it is never an error
  * @see https://fetch.spec.whatwg.org/#http-cors-protocol
  */
-export function judge(exchange: Exchange, { cache }: JudgeContext): Verdict {
+export function judge(exchange: Exchange, { cache, endpoints }: JudgeContext): Verdict {
   const mode = requestMode(exchange);
   const classification = classify(exchange, mode);
   const base: Base = {
@@ -61,7 +64,7 @@ export function judge(exchange: Exchange, { cache }: JudgeContext): Verdict {
   if (observed.kind === 'refused' && observed.at === null) {
     return { ...base, outcome: 'unknown', explanation: explainUnknown('unseen') };
   }
-  return byRules(base, exchange, observed);
+  return byRules(base, exchange, observed, endpoints);
 }
 
 interface Trial {
@@ -69,7 +72,7 @@ interface Trial {
   readonly run: Run;
 }
 
-function byRules(base: Base, exchange: Exchange, observed: Observed): Verdict {
+function byRules(base: Base, exchange: Exchange, observed: Observed, endpoints: Endpoints): Verdict {
   const { credentials } = base;
   const modes: readonly CredentialsMode[] =
     credentials.mode === 'unknown' ? ['not-include', 'include'] : [credentials.mode];
@@ -84,7 +87,7 @@ function byRules(base: Base, exchange: Exchange, observed: Observed): Verdict {
   const known = credentialsOf(credentials, explaining, trials.length);
   const { failed, checks } = likelier.run;
   const interference = interferenceIn(exchange, likelier.mode, failed?.rule.id ?? null);
-  const beside = findingsOfReading(read(exchange, known.mode, failed === null));
+  const beside = findingsOfReading(read(exchange, known.mode, failed === null, endpoints));
   const told: Base = { ...base, mode: 'cors', credentials: known, checks, interference, findings: beside };
   const aside = explainInterference(interference);
   if (!failed) return { ...told, outcome: 'allowed', explanation: explainAllowed(exchange, base.origin) + aside };

@@ -1,3 +1,4 @@
+import { readEndpoints } from '../../src/cors/endpoints.ts';
 import { judge } from '../../src/cors/judge.ts';
 import { readPreflightCache } from '../../src/cors/preflight-cache.ts';
 import type { Verdict } from '../../src/cors/verdict.ts';
@@ -158,7 +159,7 @@ export function pending(short: ShortExchange): Exchange {
   return exchange({ outcome: 'pending', answered: false, finishedAt: null, ...short });
 }
 
-/** The verdict on an exchange before which there was no other. */
-export function verdictOf(judged: Exchange): Verdict {
-  return judge(judged, { cache: readPreflightCache([]) });
+/** The verdict on an exchange before which there were these, or no other. */
+export function verdictOf(judged: Exchange, earlier: readonly Exchange[] = []): Verdict {
+  return judge(judged, { cache: readPreflightCache(earlier), endpoints: readEndpoints(earlier) });
 }

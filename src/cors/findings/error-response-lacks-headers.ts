@@ -1,17 +1,24 @@
-import { type FindingRule, NOTHING } from './finding-rule.ts';
+import { type Answer, type FindingRule, NOTHING, type Reading } from './finding-rule.ts';
 import { preflightBefore } from './read.ts';
+
+/** An earlier answer of the endpoint that the page could read. */
+function earlierSuccess(reading: Reading): Answer | undefined {
+  return reading.earlier().findLast(({ status, allowOrigin }) => status < 400 && allowOrigin !== null);
+}
 
 /** The server does know CORS, only not on this road: an error page of the framework or of the proxy before it. */
 export const errorResponseLacksHeaders: FindingRule = {
   id: 'error-response-lacks-headers',
-  says: 'The error has no CORS headers although the preflight had, so the page cannot see what went wrong',
+  says: 'The error has no CORS headers although other answers of the server have, so the page cannot see what went wrong',
   effect: 'advises',
   on: ['response'],
   source: 'https://fetch.spec.whatwg.org/#cors-check',
   find(answer, reading) {
     if (answer.status < 400 || answer.allowOrigin !== null) return NOTHING;
-    const preflight = preflightBefore(answer, reading);
-    if (preflight === undefined || preflight.allowOrigin === null) return NOTHING;
-    return [{ header: 'Access-Control-Allow-Origin', expected: preflight.allowOrigin }];
+    const sibling = preflightBefore(answer, reading) ?? earlierSuccess(reading);
+    if (!sibling || sibling.allowOrigin === null) return NOTHING;
+    // Where the sibling names its own asker, this answer would have to name this one's.
+    const expected = sibling.allowOrigin === sibling.origin ? answer.origin : sibling.allowOrigin;
+    return [{ header: 'Access-Control-Allow-Origin', expected }];
   },
 };

@@ -18,6 +18,8 @@ export interface Reading {
   readonly byScript: boolean;
   /** The first hop whose origin redirects have tainted; null where none has. */
   readonly taintedFrom: number | null;
+  /** The last answers to earlier exchanges with the same endpoint. Asked only where one exchange alone cannot tell. */
+  earlier(): readonly Answer[];
 }
 
 /** What is amiss, in values: the header, what it is and what it had better be. A missing one is left out. */

@@ -1,5 +1,6 @@
 import { acacNotExactTrue } from './acac-not-exact-true.ts';
 import { acacWithStar } from './acac-with-star.ts';
+import { acaoEchoAnyWithCredentials } from './acao-echo-any-with-credentials.ts';
 import { acaoNullAllowed } from './acao-null-allowed.ts';
 import { allowHeadersOnActualOnly } from './allow-headers-on-actual-only.ts';
 import { allowVsAcam } from './allow-vs-acam.ts';
@@ -36,6 +37,7 @@ export const FINDINGS: readonly FindingRule[] = [
   optionsHtml,
   errorResponseLacksHeaders,
   varyOriginMissing,
+  acaoEchoAnyWithCredentials,
   acaoNullAllowed,
   acacNotExactTrue,
   acacWithStar,

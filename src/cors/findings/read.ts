@@ -1,24 +1,35 @@
 import type { Exchange } from '../../exchange/exchange.ts';
 import { originsOfHops, stepsOf } from '../effective.ts';
+import type { Endpoints } from '../endpoints.ts';
 import type { Credentials } from '../verdict.ts';
 import type { Answer, Reading } from './finding-rule.ts';
 
 /** Makes an exchange ready for the finding rules: its answers under CORS, each with its headers. */
-export function read(exchange: Exchange, credentials: Credentials['mode'], passed: boolean): Reading {
+export function read(
+  exchange: Exchange,
+  credentials: Credentials['mode'],
+  passed: boolean,
+  endpoints: Endpoints,
+): Reading {
   const taintedFrom = originsOfHops(exchange).findIndex(({ tainted }) => tainted);
   return {
-    // The mode is the reading's: it may be unknown, which no single step's is.
-    answers: stepsOf(exchange, 'not-include').flatMap(({ credentials: _, ...step }): Answer[] => {
-      const hop = exchange.hops[step.hop];
-      const response = step.on === 'preflight' ? hop?.preflight?.response : hop?.response;
-      if (!response || !step.underCors) return [];
-      return [{ ...step, headers: response.judgedHeaders ?? response.headers ?? [] }];
-    }),
+    answers: answersOf(exchange),
     credentials,
     passed,
     byScript: exchange.type === 'xmlhttprequest',
     taintedFrom: taintedFrom < 0 ? null : taintedFrom,
+    earlier: () => endpoints.before(exchange).flatMap((one) => answersOf(one).filter(({ on }) => on === 'response')),
   };
+}
+
+function answersOf(exchange: Exchange): readonly Answer[] {
+  // The mode is the reading's: it may be unknown, which no single step's is.
+  return stepsOf(exchange, 'not-include').flatMap(({ credentials: _, ...step }): Answer[] => {
+    const hop = exchange.hops[step.hop];
+    const response = step.on === 'preflight' ? hop?.preflight?.response : hop?.response;
+    if (!response || !step.underCors) return [];
+    return [{ ...step, headers: response.judgedHeaders ?? response.headers ?? [] }];
+  });
 }
 
 /** The answer to the preflight of the same hop. */

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { readEndpoints } from '../../../src/cors/endpoints.ts';
 import { findingsOfReading } from '../../../src/cors/findings/find.ts';
 import type { FindingRule } from '../../../src/cors/findings/finding-rule.ts';
 import { FINDINGS } from '../../../src/cors/findings/index.ts';
 import { read } from '../../../src/cors/findings/read.ts';
 import type { Exchange } from '../../../src/exchange/exchange.ts';
 import type { FindingFixture } from '../../fixtures/finding-fixture.ts';
-import { exchange, failed, PAGE, pending, verdictOf } from '../../support/exchange.ts';
+import { API, exchange, failed, PAGE, pending, verdictOf } from '../../support/exchange.ts';
 
 const FILES = import.meta.glob<{ fixture: FindingFixture }>('../../fixtures/findings/*.ts', { eager: true });
 
@@ -14,16 +15,19 @@ const proved = FINDINGS.flatMap(({ id, effect }) => {
   return fixture ? [{ id, effect, fixture }] : [];
 });
 
-const found = (id: string, judged: Exchange) => verdictOf(judged).findings.filter(({ rule }) => rule === id);
+const found = (id: string, judged: Exchange, earlier: readonly Exchange[] = []) =>
+  verdictOf(judged, earlier).findings.filter(({ rule }) => rule === id);
 
 describe.each(proved)('$id', ({ id, effect, fixture }) => {
   test('is raised, on its message and with the values of the exchange', () => {
-    expect(found(id, fixture.raises)).toEqual(fixture.found.map((one) => ({ rule: id, effect, ...one })));
+    expect(found(id, fixture.raises, fixture.earlier)).toEqual(
+      fixture.found.map((one) => ({ rule: id, effect, ...one })),
+    );
   });
 
   test('is not raised by the near miss', () => {
     expect(verdictOf(fixture.nearMiss).outcome).toMatch(/^(allowed|blocked)$/);
-    expect(found(id, fixture.nearMiss)).toEqual([]);
+    expect(found(id, fixture.nearMiss, fixture.earlier)).toEqual([]);
   });
 });
 
@@ -47,6 +51,14 @@ test.each<[what: string, judged: Exchange]>([
   expect(verdictOf(judged).findings).toEqual([]);
 });
 
+test('an error is compared with earlier answers of its endpoint, and not with later ones or other endpoints', () => {
+  const error = failed({ startedAt: 5, hops: [{ url: `${API}/a?page=2`, answer: { status: 500 } }] });
+  const success = (url: string, startedAt: number) =>
+    exchange({ id: url, startedAt, hops: [{ url, answer: { acao: PAGE } }] });
+  const count = (earlier: Exchange) => found('error-response-lacks-headers', error, [earlier]).length;
+  expect([success(`${API}/a?page=1`, 4), success(`${API}/a`, 6), success(`${API}/b`, 4)].map(count)).toEqual([1, 0, 0]);
+});
+
 test('one that throws is silent and leaves the others alone', () => {
   const [first] = FINDINGS;
   const broken: FindingRule = {
@@ -56,7 +68,7 @@ test('one that throws is silent and leaves the others alone', () => {
       throw new Error('our bug');
     },
   };
-  const reading = read(exchange({ hops: [{ answer: { acao: PAGE } }] }), 'not-include', true);
+  const reading = read(exchange({ hops: [{ answer: { acao: PAGE } }] }), 'not-include', true, readEndpoints([]));
   const ids = (rules: readonly FindingRule[]) => findingsOfReading(reading, rules).map(({ rule }) => rule);
   expect(ids([broken, ...FINDINGS])).toEqual(ids(FINDINGS));
   expect(ids(FINDINGS)).toEqual(['vary-origin-missing']);
