@@ -29,6 +29,8 @@ export interface Step {
   readonly allowHeaders: string | null;
   /** Where the answer redirects to, or null where it is an ordinary answer. */
   readonly redirectTarget: string | null;
+  /** All headers of the answer, as the browser judged them. */
+  readonly headers: HeaderList;
 }
 
 /** Where a hop stands between origins; the same for every message of the hop. */
@@ -72,9 +74,10 @@ export function stepsOf(exchange: Exchange, credentials: CredentialsMode): reado
 }
 
 /** A step before it is known which credentials mode to read it under. */
-type Message = Omit<Step, 'credentials'>;
+export type Message = Omit<Step, 'credentials'>;
 
-const messagesOf = rememberLast((exchange: Exchange): readonly Message[] => {
+/** The messages alone, for what asks them before or beside the credentials mode. */
+export const messagesOf = rememberLast((exchange: Exchange): readonly Message[] => {
   const origins = originsOfHops(exchange);
   return exchange.hops.flatMap((hop, index) => {
     const origin = origins[index];
@@ -109,7 +112,7 @@ export function requestedHeaders(headers: HeaderList): readonly string[] {
 
 type Answer = Pick<
   Step,
-  'status' | 'allowOrigin' | 'allowCredentials' | 'allowMethods' | 'allowHeaders' | 'redirectTarget'
+  'status' | 'allowOrigin' | 'allowCredentials' | 'allowMethods' | 'allowHeaders' | 'redirectTarget' | 'headers'
 >;
 
 /** The browser judges what reached it, which another extension may have changed after the server sent it. */
@@ -122,5 +125,6 @@ function answerOf(url: string, response: Response): Answer {
     allowMethods: getHeader(headers, 'Access-Control-Allow-Methods'),
     allowHeaders: getHeader(headers, 'Access-Control-Allow-Headers'),
     redirectTarget: redirectTarget(url, response.status, headers),
+    headers,
   };
 }

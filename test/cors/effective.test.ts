@@ -89,6 +89,7 @@ test('a hop has a step for its preflight and one for its answer, each with combi
       allowMethods: 'PUT, GET',
       allowHeaders: '',
       redirectTarget: null,
+      headers: answered.hops[0]?.preflight?.response?.headers,
     },
     {
       ...shared,
@@ -100,6 +101,7 @@ test('a hop has a step for its preflight and one for its answer, each with combi
       allowMethods: null,
       allowHeaders: null,
       redirectTarget: `${API}/x`,
+      headers: answered.hops[0]?.response?.headers,
     },
   ]);
 });

@@ -1,11 +1,8 @@
-import type { HeaderList } from '../../http/headers.ts';
-import type { Step } from '../effective.ts';
+import type { Message } from '../effective.ts';
 import type { Credentials, Finding, Stage } from '../verdict.ts';
 
 /** One answer of an exchange as the browser judged it, with all its headers. */
-export interface Answer extends Omit<Step, 'credentials'> {
-  readonly headers: HeaderList;
-}
+export type Answer = Message;
 
 /** What a finding rule looks at: an exchange the rules have judged already. */
 export interface Reading {

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../exchange/exchange.ts';
-import { originsOfHops, stepsOf } from '../effective.ts';
+import { messagesOf, originsOfHops } from '../effective.ts';
 import type { Endpoints } from '../endpoints.ts';
 import type { Credentials } from '../verdict.ts';
 import type { Answer, Reading } from './finding-rule.ts';
@@ -22,15 +22,7 @@ export function read(
   };
 }
 
-function answersOf(exchange: Exchange): readonly Answer[] {
-  // The mode is the reading's: it may be unknown, which no single step's is.
-  return stepsOf(exchange, 'not-include').flatMap(({ credentials: _, ...step }): Answer[] => {
-    const hop = exchange.hops[step.hop];
-    const response = step.on === 'preflight' ? hop?.preflight?.response : hop?.response;
-    if (!response || !step.underCors) return [];
-    return [{ ...step, headers: response.judgedHeaders ?? response.headers ?? [] }];
-  });
-}
+const answersOf = (exchange: Exchange): readonly Answer[] => messagesOf(exchange).filter(({ underCors }) => underCors);
 
 /** The answer to the preflight of the same hop. */
 export function preflightBefore({ hop }: Answer, { answers }: Reading): Answer | undefined {
