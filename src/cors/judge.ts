@@ -1,4 +1,5 @@
 import type { Exchange } from '../exchange/exchange.ts';
+import { brokenVerdict } from './broken.ts';
 import { classify } from './classify.ts';
 import { credentialsByEvidence } from './credentials.ts';
 import { initiatorOf, stepsOf } from './effective.ts';
@@ -32,10 +33,19 @@ type Base = Omit<Verdict, 'outcome' | 'explanation'>;
 /**
  * Says whether the page could read the answer, and if not which rule stopped it. Works from facts alone: first what
  * the browser did (`observe`), then which credentials mode makes the rules explain exactly that.
- * @param exchange may be pending or incomplete; it is never an error
+ * @param exchange may be pending or incomplete; it is never an error, and where a part of ours breaks on it that is told
+ *   as the verdict, so that the other exchanges are still judged
  * @see https://fetch.spec.whatwg.org/#http-cors-protocol
  */
-export function judge(exchange: Exchange, { cache, endpoints }: JudgeContext): Verdict {
+export function judge(exchange: Exchange, context: JudgeContext): Verdict {
+  try {
+    return judgeFacts(exchange, context);
+  } catch (error) {
+    return brokenVerdict(exchange, error);
+  }
+}
+
+function judgeFacts(exchange: Exchange, { cache, endpoints }: JudgeContext): Verdict {
   const mode = requestMode(exchange);
   const classification = classify(exchange, mode);
   const base: Base = {
