@@ -36,7 +36,7 @@ export function createObserver(webRequest: WebRequest.Static, tell: (seen: Obser
   function emit(details: Details, event: NetworkEvent): void {
     const seen = { tabId: details.tabId, initiator: details.initiator ?? null };
     if (!known.has(details.requestId) && event.kind !== 'started') {
-      tell({ ...seen, event: { ...startOf(details), kind: 'joined', at: Math.min(details.timeStamp, event.at) } });
+      tell({ ...seen, event: { ...startOf(details), kind: 'joined' } });
     }
     known.add(details.requestId);
     tell({ ...seen, event });

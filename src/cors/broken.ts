@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import { explainUnknown } from './explain.ts';
+import { UNDECIDED } from './undecided.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What is said of an exchange on which a part of ours threw: nothing but that. */
@@ -7,14 +8,7 @@ export function brokenVerdict({ initiator, hops }: Exchange, error: unknown): Ve
   return {
     outcome: 'unknown',
     explanation: `${explainUnknown('broken')} (${String(error)})`,
-    rule: null,
-    on: null,
-    hop: null,
-    chromium: null,
-    alternatives: [],
-    checks: [],
-    findings: [],
-    interference: null,
+    ...UNDECIDED,
     mode: 'unknown',
     credentials: { mode: 'unknown', because: 'it could not be judged' },
     classification: { kind: 'not-cors', because: 'it could not be judged' },

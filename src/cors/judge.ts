@@ -1,4 +1,5 @@
 import type { Exchange } from '../exchange/exchange.ts';
+import { REFUSED } from '../exchange/net-error.ts';
 import { brokenVerdict } from './broken.ts';
 import { classify } from './classify.ts';
 import { credentialsByEvidence } from './credentials.ts';
@@ -18,6 +19,7 @@ import { coverOfHops, type PreflightCache } from './preflight-cache.ts';
 import { requestMode } from './request-mode.ts';
 import { type Run, run, violationsOf } from './run.ts';
 import { type Observed, observe } from './stop.ts';
+import { UNDECIDED } from './undecided.ts';
 import type { Alternative, Credentials, CredentialsMode, Finding, RequestMode, Verdict } from './verdict.ts';
 
 /** What an exchange is judged beside. */
@@ -49,14 +51,7 @@ function judgeFacts(exchange: Exchange, { cache, endpoints }: JudgeContext): Ver
   const mode = requestMode(exchange);
   const classification = classify(exchange, mode);
   const base: Base = {
-    rule: null,
-    on: null,
-    hop: null,
-    chromium: null,
-    alternatives: [],
-    checks: [],
-    findings: [],
-    interference: null,
+    ...UNDECIDED,
     mode,
     credentials: credentialsByEvidence(exchange),
     classification,
@@ -68,7 +63,7 @@ function judgeFacts(exchange: Exchange, { cache, endpoints }: JudgeContext): Ver
   if (observed.kind === 'pending') return { ...base, outcome: 'pending', explanation: 'The answer is not there yet.' };
   if (observed.kind === 'failed') return failure(base, exchange, observed.netError);
   if (classification.kind === 'not-cors') {
-    if (observed.kind === 'refused') return failure(base, exchange, exchange.netError ?? 'net::ERR_FAILED');
+    if (observed.kind === 'refused') return failure(base, exchange, exchange.netError ?? REFUSED);
     return { ...base, outcome: 'not-cors', explanation: `CORS does not apply: ${classification.because}.` };
   }
   if (observed.kind === 'refused' && observed.at === null) {

@@ -105,10 +105,12 @@ async function endingOf(told: Told): Promise<Omit<Ending, 'kills'>> {
   };
 }
 
-test('a worker killed every 250 ms under 400 requests takes nothing with it', async () => {
+test('a worker killed under 400 requests, whenever there is one, takes nothing with it', async () => {
   watched = await openWatchedPage(servers.origins.page);
   const { kills, ...ending } = await sendUnderKills();
   console.log(`${kills} kills under ${REQUESTS} requests: ${ending.partial} partial, ${ending.missing} missing`);
+  // Killed once, it stays away: the DevTools page listens itself, and nothing wakes the worker.
+  expect(kills).toBeGreaterThan(0);
   expect(ending).toEqual({ partial: 0, missing: 0, wrong: [] });
 });
 
