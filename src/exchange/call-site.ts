@@ -1,0 +1,10 @@
+/** The line of the page's own code that asked. */
+export interface CallSite {
+  readonly url: string;
+  /** From 1, as in an editor. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+  /** Empty where the function has no name. */
+  readonly functionName: string;
+}
