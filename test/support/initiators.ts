@@ -13,6 +13,8 @@ export interface Initiator {
   readonly isNoCors?: true;
   /** The page asks for this only when its manifest is wanted. */
   readonly isManifest?: true;
+  /** True where a service worker makes the answer up, so that nothing is asked of any server. */
+  readonly isMadeUp?: true;
 }
 
 const JS = 'text/javascript';
@@ -27,10 +29,20 @@ const script = (name: string, code: string, type = TEXT): Initiator => ({
 const element = (name: string, markup: string, type: string): Initiator => ({ name, markup, type });
 const plain = (name: string, markup: string, type: string): Initiator => ({ name, markup, type, isNoCors: true });
 
+/** A page that a service worker answers for, in one of the ways of `ANSWERS_OF_WORKERS`. */
+const answered = (how: string, name: string, markup: string, type = TEXT): Initiator => ({
+  name: `${name}, which a service worker ${how}`,
+  markup: `<iframe src="/${how.replaceAll(' ', '-')}/#${markup}"></iframe>`,
+  type,
+});
+
 /** SHA-256 of nothing, which is what the servers answer. */
 const EMPTY_HASH = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
 const xhr = (set: string) => `{const x = new XMLHttpRequest(); x.open('POST', '{url}'); ${set}; x.send('a');}`;
-const FETCH = `<script>fetch('{url}').then((answer) => answer.text())</script>`;
+
+const ASK = `<script>fetch('{url}').then((answer) => answer.text())</script>`;
+const ASK_WITH_CREDENTIALS = `<script>fetch('{url}', { credentials: 'include' }).then((answer) => answer.text())</script>`;
+const ASK_FIRST = `<script>fetch('{url}', { method: 'PUT', headers: { 'x-a': '1' } }).then((answer) => answer.text())</script>`;
 
 /** Every initiator that needs nothing but a page and its workers. */
 export const INITIATORS: readonly Initiator[] = [
@@ -118,9 +130,23 @@ export const INITIATORS: readonly Initiator[] = [
     asker: 'crossSite',
     asks: 'sameSite',
   },
-  { ...element('sandboxed frame', `<iframe sandbox="allow-scripts" srcdoc="${FETCH}"></iframe>`, TEXT), asker: 'null' },
-  element('srcdoc frame', `<iframe srcdoc="${FETCH}"></iframe>`, TEXT),
-  { ...element('data: frame', `<iframe src="data:text/html,${FETCH}"></iframe>`, TEXT), asker: 'null' },
+  { ...element('sandboxed frame', `<iframe sandbox="allow-scripts" srcdoc="${ASK}"></iframe>`, TEXT), asker: 'null' },
+  element('srcdoc frame', `<iframe srcdoc="${ASK}"></iframe>`, TEXT),
+  { ...element('data: frame', `<iframe src="data:text/html,${ASK}"></iframe>`, TEXT), asker: 'null' },
+
+  answered('passes on', 'fetch', ASK),
+  answered('passes on', 'fetch with credentials', ASK_WITH_CREDENTIALS),
+  answered('passes on', 'fetch with a preflight', ASK_FIRST),
+  answered('passes on', 'img crossorigin', `<img crossorigin src='{url}'>`, PNG),
+  answered('passes on', 'module script', `<script type='module' src='{url}'></script>`, JS),
+  { ...answered('passes on', 'img', `<img src='{url}'>`, PNG), isNoCors: true },
+  answered('asks for anew', 'fetch', ASK),
+  answered('asks for anew', 'img', `<img src='{url}'>`, PNG),
+  { ...answered('asks for opaquely', 'fetch', ASK), isNoCors: true },
+  answered('leaves alone', 'fetch', ASK),
+  answered('leaves alone', 'fetch with a preflight', ASK_FIRST),
+  { ...answered('makes up', 'fetch', ASK), isMadeUp: true },
+  { ...answered('makes up', 'fetch with a preflight', ASK_FIRST), isMadeUp: true },
 
   plain('img', `<img src="{url}">`, PNG),
   plain('script', `<script src="{url}"></script>`, JS),
@@ -132,8 +158,38 @@ export const INITIATORS: readonly Initiator[] = [
   plain('CSS background-image', `<div style="width: 9px; height: 9px; background: url({url})"></div>`, PNG),
 ];
 
+/** What a service worker does with a request of its page. */
+const ANSWERS_OF_WORKERS: Readonly<Record<string, string>> = {
+  'passes-on': 'event.respondWith(fetch(event.request))',
+  'asks-for-anew': 'event.respondWith(fetch(event.request.url))',
+  'asks-for-opaquely': `event.respondWith(fetch(event.request.url, { mode: 'no-cors' }))`,
+  'leaves-alone': '',
+  'makes-up': `event.respondWith(new Response('made up'))`,
+};
+
+/** Puts its fragment into itself as soon as the service worker answers for it: asked to, it claims every page there is. */
+const answeredPage = (how: string): string => `<!doctype html><body><script>
+const { serviceWorker } = navigator;
+const begin = () => document.body.append(
+  document.createRange().createContextualFragment(decodeURIComponent(location.hash.slice(1))));
+if (serviceWorker.controller) begin(); else serviceWorker.addEventListener('controllerchange', begin, { once: true });
+serviceWorker.register('/${how}.js', { scope: '/${how}/' });
+serviceWorker.ready.then(({ active }) => serviceWorker.controller || active.postMessage('claim'));
+</script>`;
+
+const answeringWorker = (answer: string): string =>
+  `onmessage = () => clients.claim(); onfetch = (event) => { if (event.request.mode !== 'navigate') ${answer}; };`;
+
+type File = readonly [type: string, text: string];
+
+const ANSWERED_PAGES = Object.entries(ANSWERS_OF_WORKERS).flatMap(([how, answer]): [string, File][] => [
+  [`/${how}/`, ['text/html', answeredPage(how)]],
+  [`/${how}.js`, [JS, answeringWorker(answer)]],
+]);
+
 /** Files of the page's origin that the rows above need. */
-export const INITIATOR_FILES: Readonly<Record<string, readonly [type: string, text: string]>> = {
+export const INITIATOR_FILES: Readonly<Record<string, File>> = {
+  ...Object.fromEntries(ANSWERED_PAGES),
   '/worker.js': [JS, 'onmessage = ({ data }) => fetch(data).then((answer) => answer.text());'],
   '/shared.js': [
     JS,
