@@ -9,7 +9,7 @@ import { waitFor } from '../../scripts/wait-for.mjs';
 import { ALLOWED_ANSWER, notCorsRows } from '../support/not-cors.ts';
 import { readReport } from '../support/panel.ts';
 import { type PlannedServers, startPlannedServers } from '../support/planned-server.ts';
-import { startRawServer } from '../support/raw-server.ts';
+import { closedPort } from '../support/raw-server.ts';
 
 let servers: PlannedServers;
 let plain: Server;
@@ -34,12 +34,6 @@ afterAll(async () => {
   servers?.close();
   plain?.close();
 });
-
-async function closedPort(): Promise<number> {
-  const server = await startRawServer(() => undefined);
-  server.close();
-  return server.port;
-}
 
 /** A port that answers a TLS greeting with something else. */
 async function portWithoutTls(): Promise<number> {

@@ -2,10 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordChromiumVerdicts } from '../../scripts/chromium-verdicts.mjs';
 import type { ReportedExchange } from '../../src/exports/report.ts';
 import { type Agreement, compareVerdicts, describeDisagreement } from '../support/agreement.ts';
+import { astrayRoads, endlessRoads } from '../support/astray-roads.ts';
+import { longRoads } from '../support/long-roads.ts';
 import { waitForExchanges } from '../support/panel.ts';
 import type { PlannedExchange } from '../support/plan.ts';
 import { type PlannedServers, startPlannedServers } from '../support/planned-server.ts';
-import { oddRoads, redirectRoads } from '../support/redirect-roads.ts';
+import { closedPort } from '../support/raw-server.ts';
+import { redirectRoads } from '../support/redirect-roads.ts';
 import { runInPage } from '../support/run-in-page.ts';
 import { openWatchedPage, type WatchedPage } from '../support/watched-page.ts';
 
@@ -49,6 +52,14 @@ test('every redirect status, on every way between origins', async () => {
   expectAgreement('redirects', await go(redirectRoads(servers.origins)));
 });
 
-test('redirects that lead astray', async () => {
-  expectAgreement('redirects that lead astray', await go(oddRoads(servers.origins)));
+test('two to four redirects, between up to four origins', async () => {
+  expectAgreement('long redirects', await go(longRoads(servers.origins)));
+});
+
+test('redirects to where no fetch can follow', async () => {
+  expectAgreement('redirects astray', await go(astrayRoads(servers.origins, await closedPort())));
+});
+
+test('redirects without an end', async () => {
+  expectAgreement('endless redirects', await go(endlessRoads(servers.origins)));
 });

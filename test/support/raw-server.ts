@@ -47,6 +47,13 @@ export async function startRawServer(respond: Respond): Promise<RawServer> {
   };
 }
 
+/** A port where nothing listens. */
+export async function closedPort(): Promise<number> {
+  const server = await startRawServer(() => undefined);
+  server.close();
+  return server.port;
+}
+
 /** Null until the whole request is there. */
 function parse(received: string): RawRequest | null {
   const end = received.indexOf('\r\n\r\n');
