@@ -78,6 +78,9 @@ export function exchange(hops: readonly Hop[], more: Partial<Exchange> = {}): Ex
     outcome: 'completed',
     answered: true,
     netError: null,
+    callSite: null,
+    call: null,
+    callFailure: null,
     partial: false,
     ...more,
   };

@@ -51,6 +51,9 @@ const allowed = (hops, more) => ({
   outcome: 'completed',
   answered: true,
   netError: null,
+  callSite: null,
+  call: null,
+  callFailure: null,
   partial: false,
   ...more,
 });

@@ -3,15 +3,23 @@ import type { Origin } from '../http/origin.ts';
 import { buildExchange } from './build-exchange.ts';
 import { isCrossOrigin } from './cross-origin.ts';
 import type { Exchange, Gap } from './exchange.ts';
+import type { LogEntry } from './log-entry.ts';
 import { NOT_IN_CACHE } from './net-error.ts';
 import { byTime, type NetworkEvent } from './network-event.ts';
+import { createNotes } from './notes.ts';
+import type { PageCallEvent } from './page-call.ts';
 import { type Pairs, pairPreflights, roleOf } from './pair.ts';
-import { foldRequest, type RequestRecord } from './request-record.ts';
+import { foldRequest, type Leg, type RequestRecord } from './request-record.ts';
+import { createUrlIndex } from './url-index.ts';
 
 /** Turns events, in whatever order they arrive, into exchanges. */
 export interface Assembler {
   /** Takes note of events; cheap, nothing is computed. */
   add(events: readonly NetworkEvent[]): void;
+  /** Takes note of what the page's own code called. */
+  addCalls(events: readonly PageCallEvent[]): void;
+  /** Takes note of what DevTools' own network log has. */
+  addLogEntries(entries: readonly LogEntry[]): void;
   /** Takes note of a time in which events may have been missed. */
   addGap(gap: Gap): void;
   /** The page in the tab is of this origin from `at` (milliseconds since the epoch) on. */
@@ -41,9 +49,12 @@ interface Entry {
  */
 const LATEST = 5000;
 
+const urlOf = ({ url }: Leg): string => url;
+
 export function createAssembler(): Assembler {
   const entries = new Map<string, Entry>();
-  const idsByUrl = new Map<string, Set<string>>();
+  const index = createUrlIndex();
+  const notes = createNotes();
   const gaps: Gap[] = [];
   const pages: { at: number; origin: Origin }[] = [];
   /** Requests that were forgotten while under way: their remaining events are no news. */
@@ -51,6 +62,7 @@ export function createAssembler(): Assembler {
   let changed = new Set<string>();
   /** Requests that are over and not settled yet. */
   const over = new Set<string>();
+  let noted = false;
   let newestAt = 0;
   let pool = createHeaderPool();
   let result: readonly Exchange[] = [];
@@ -77,9 +89,10 @@ export function createAssembler(): Assembler {
   }
 
   function exchanges(): readonly Exchange[] {
-    if (changed.size === 0) return result;
+    if (changed.size === 0 && !noted) return result;
     const urls = new Set([...changed].flatMap(fold));
-    const touched = new Set([...urls].flatMap((url) => [...(idsByUrl.get(url) ?? [])]));
+    for (const url of readNotes()) urls.add(url);
+    const touched = new Set([...urls].flatMap((url) => index.idsOf(url)));
     const pairs = pairsOf(touched);
     for (const id of touched) build(id, pairs);
     changed = new Set();
@@ -90,22 +103,32 @@ export function createAssembler(): Assembler {
     return result;
   }
 
+  /** Gives each request what was noted of it, and says which URLs that touches. */
+  function readNotes(): readonly string[] {
+    noted = false;
+    const { learnt, unsent } = notes.match(newestAt);
+    unsent.forEach(addOne);
+    const made = new Set(unsent.map(({ requestId }) => requestId));
+    return [...[...made].flatMap(fold), ...learnt.flatMap((id) => entries.get(id)?.record?.legs.map(urlOf) ?? [])];
+  }
+
   /** Reads the events of one request anew and says which URLs it touches. */
   function fold(id: string): string[] {
     const entry = entries.get(id);
     if (!entry) return [];
     if (entry.events.length > 0) entry.record = foldRequest(entry.events.sort(byTime));
     if (!entry.record) return [];
+    notes.saw(entry.record);
     if (entry.record.finishedAt !== null && entry.record.whole && !entry.settled) over.add(id);
-    const urls = entry.record.legs.map(({ url }) => url);
-    for (const url of urls) idsByUrl.set(url, (idsByUrl.get(url) ?? new Set()).add(id));
+    const urls = entry.record.legs.map(urlOf);
+    for (const url of urls) index.add(url, id);
     return urls;
   }
 
   /** A redirected request has hops on other URLs too, and its exchange needs the pairs of all of them. */
   function pairsOf(ids: ReadonlySet<string>): Pairs {
-    const urls = new Set([...ids].flatMap((id) => entries.get(id)?.record?.legs.map(({ url }) => url) ?? []));
-    const recordsOf = (url: string) => [...(idsByUrl.get(url) ?? [])].flatMap((id) => entries.get(id)?.record ?? []);
+    const urls = new Set([...ids].flatMap((id) => entries.get(id)?.record?.legs.map(urlOf) ?? []));
+    const recordsOf = (url: string) => index.idsOf(url).flatMap((id) => entries.get(id)?.record ?? []);
     return new Map([...urls].flatMap((url) => [...pairPreflights(url, recordsOf(url))]));
   }
 
@@ -122,9 +145,11 @@ export function createAssembler(): Assembler {
     // Under way before anybody watched, and not because a listener was lost: nobody expects it here.
     if (record.start.kind === 'joined' && !gaps.some((gap) => gap.to <= record.start.at)) return;
     const page = pages.findLast(({ at }) => at <= record.start.at) ?? pages[0];
-    const builtFrom = [record, page, gaps.length, ...record.legs.map((leg) => pairs.get(leg))];
+    const preflights = record.legs.map((leg) => pairs.get(leg));
+    const told = [record, ...preflights].map((of) => of && notes.of(of.id));
+    const builtFrom = [record, page, gaps.length, ...preflights, ...told];
     if (builtFrom.every((part, index) => part === entry.builtFrom[index])) return;
-    entry.exchange = buildExchange(record, pairs, gaps, page?.origin ?? null);
+    entry.exchange = buildExchange(record, { pairs, gaps, topLevelOrigin: page?.origin ?? null, notesOf: notes.of });
     entry.crossOrigin = isCrossOrigin(entry.exchange);
     entry.builtFrom = builtFrom;
   }
@@ -141,11 +166,8 @@ export function createAssembler(): Assembler {
 
   function drop(id: string, record: RequestRecord | null): void {
     entries.delete(id);
-    for (const { url } of record?.legs ?? []) {
-      const ids = idsByUrl.get(url);
-      ids?.delete(id);
-      if (ids?.size === 0) idsByUrl.delete(url);
-    }
+    notes.forget(id);
+    for (const { url } of record?.legs ?? []) index.delete(url, id);
   }
 
   function addGap(gap: Gap): void {
@@ -163,6 +185,7 @@ export function createAssembler(): Assembler {
     const isCurrent = ({ startedAt, ownDocument }: { startedAt: number; ownDocument: string | null }) =>
       startedAt >= at || (documentId !== null && ownDocument === documentId);
     exchanges();
+    notes.forgetBefore(at);
     for (const [id, { events, record }] of entries) {
       const startedAt = record?.start.at ?? events[0]?.at ?? at;
       if (isCurrent({ startedAt, ownDocument: record?.start.documentId ?? null })) continue;
@@ -176,6 +199,14 @@ export function createAssembler(): Assembler {
 
   return {
     add: (events) => events.forEach(addOne),
+    addCalls(events) {
+      notes.addCalls(events);
+      noted = true;
+    },
+    addLogEntries(entries) {
+      notes.addEntries(entries);
+      noted = true;
+    },
     addGap,
     addPage,
     forgetBefore,

@@ -1,17 +1,24 @@
 import { isHttpUrl, type Origin } from '../http/origin.ts';
 import type { Exchange, Gap, Hop, Preflight } from './exchange.ts';
-import { REFUSED } from './net-error.ts';
+import { exacter, REFUSED } from './net-error.ts';
+import type { RequestNotes } from './notes.ts';
 import type { Pairs } from './pair.ts';
 import type { Leg, RequestRecord } from './request-record.ts';
 
-/** Puts an actual request together with its preflights; `gaps` are the times in which nobody listened. */
-export function buildExchange(
-  record: RequestRecord,
-  pairs: Pairs,
-  gaps: readonly Gap[],
-  topLevelOrigin: Origin | null,
-): Exchange {
-  const hops = record.legs.map((leg) => hopOf(leg, pairs.get(leg)));
+/** What an exchange is built with, beside the request itself. */
+export interface Surroundings {
+  readonly pairs: Pairs;
+  /** The times in which nobody listened. */
+  readonly gaps: readonly Gap[];
+  readonly topLevelOrigin: Origin | null;
+  notesOf(requestId: string): RequestNotes;
+}
+
+/** Puts an actual request together with its preflights, and with what others told of it. */
+export function buildExchange(record: RequestRecord, surroundings: Surroundings): Exchange {
+  const { pairs, gaps, topLevelOrigin, notesOf } = surroundings;
+  const hops = record.legs.map((leg) => hopOf(leg, pairs.get(leg), notesOf));
+  const { call, callFailure, entries } = notesOf(record.id);
   const { type, initiator, frameId, documentId, fromWorker, at } = record.start;
   return {
     id: record.id,
@@ -26,19 +33,28 @@ export function buildExchange(
     hops,
     outcome: record.outcome,
     answered: record.answered,
-    netError: record.netError,
+    netError: exacter(record.netError, entries.get(hops.length - 1)?.error),
+    callSite: [...entries.values()].find(({ callSite }) => callSite !== null)?.callSite ?? call?.callSite ?? null,
+    call,
+    callFailure,
     partial: isPartial(record, pairs, gaps),
   };
 }
 
-function hopOf({ sentAt, ...leg }: Leg, preflight: RequestRecord | undefined): Hop {
-  return { ...leg, preflight: preflight ? preflightOf(preflight) : null };
+function hopOf({ sentAt, ...leg }: Leg, preflight: RequestRecord | undefined, notesOf: Surroundings['notesOf']): Hop {
+  return { ...leg, preflight: preflight ? preflightOf(preflight, notesOf(preflight.id)) : null };
 }
 
-function preflightOf({ id, start, finishedAt, legs, netError }: RequestRecord): Preflight {
+function preflightOf({ id, start, finishedAt, legs, netError }: RequestRecord, { entries }: RequestNotes): Preflight {
   const [leg] = legs;
-  const requestHeaders = leg?.requestHeaders ?? [];
-  return { id, startedAt: start.at, finishedAt, requestHeaders, response: leg?.response ?? null, netError };
+  return {
+    id,
+    startedAt: start.at,
+    finishedAt,
+    requestHeaders: leg?.requestHeaders ?? [],
+    response: leg?.response ?? null,
+    netError: exacter(netError, entries.get(0)?.error),
+  };
 }
 
 /** Whether events of this exchange were missed: what is there is impossible, or a gap lies where something should be. */

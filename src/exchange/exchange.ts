@@ -1,6 +1,8 @@
 import type { HeaderList } from '../http/headers.ts';
 import type { Origin } from '../http/origin.ts';
+import type { CallSite } from './call-site.ts';
 import type { ResourceType } from './network-event.ts';
+import type { PageCall, PageCallFailed } from './page-call.ts';
 
 /** One answer of a server. */
 export interface Response {
@@ -55,6 +57,11 @@ export interface Exchange {
   /** True once the answer has passed the browser's checks, also while its body is still streaming. */
   readonly answered: boolean;
   readonly netError: string | null;
+  /** Where in the page's own code it was asked for; null where nobody told. */
+  readonly callSite: CallSite | null;
+  /** The call that made it, as the page wrote it; null unless the page's calls are noted. */
+  readonly call: PageCall | null;
+  readonly callFailure: PageCallFailed | null;
   /** Events of this exchange were missed, because the worker was killed: it must not be judged as if it were whole. */
   readonly partial: boolean;
 }

@@ -1,6 +1,9 @@
 import type { HeaderList } from '../http/headers.ts';
 import type { CallSite } from './call-site.ts';
 
+/** What the script that notes the calls is called: where a call site is looked for, it is not the page's own. */
+export const PAGE_CALLS_SCRIPT = 'cors-verdict-page-calls.js';
+
 /** A call of the page's own code that makes a request, as the page wrote it. It shares no id with the request. */
 export interface PageCall {
   readonly id: string;

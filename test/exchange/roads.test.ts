@@ -60,6 +60,9 @@ test('an exchange has all that was told of it', () => {
       outcome: 'completed',
       answered: true,
       netError: null,
+      callSite: null,
+      call: null,
+      callFailure: null,
       partial: false,
     },
   ]);

@@ -144,6 +144,9 @@ export function exchange({ origin = PAGE, hops, ...facts }: ShortExchange): Exch
     outcome: 'completed',
     answered: true,
     netError: null,
+    callSite: null,
+    call: null,
+    callFailure: null,
     partial: false,
     ...facts,
   };
