@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { listenHere } from '../background/listen.ts';
 import { originOf } from '../src/http/origin.ts';
 import { connect } from './connection.ts';
+import { readNetworkLog } from './network-log.ts';
 import { createRecording } from './recording.ts';
 
 /** Recording begins when DevTools opens, not when the panel is first looked at. */
@@ -32,6 +33,7 @@ void inspectedWindow.eval('location.href').then((answer: unknown) => {
   if (typeof href === 'string') showPage(href);
 });
 network.onNavigated.addListener(showPage);
+readNetworkLog(network, recording.receiveLogEntry);
 
 void panels.create('CORS', '', '/panel/panel.html').then((panel) => {
   // The panel is another window of this extension, so it can be handed the very object that records.

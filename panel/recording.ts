@@ -1,5 +1,7 @@
 import { createAssembler } from '../src/exchange/assemble.ts';
 import type { Exchange } from '../src/exchange/exchange.ts';
+import type { LogEntry } from '../src/exchange/log-entry.ts';
+import type { PageCallEvent } from '../src/exchange/page-call.ts';
 import { originOf } from '../src/http/origin.ts';
 import type { ToPanel } from '../src/messages.ts';
 import type { Watch } from './store.ts';
@@ -13,6 +15,10 @@ const TELL_EVERY = 100;
  */
 export interface Recording {
   receive(message: ToPanel): void;
+  /** What the page's own code called, while that is noted. */
+  receiveCalls(events: readonly PageCallEvent[]): void;
+  /** A line of DevTools' own network log. */
+  receiveLogEntry(entry: LogEntry): void;
   /** Nobody listens from now until the next `watching`. */
   lost(): void;
   /** The inspected tab shows this URL. */
@@ -76,6 +82,14 @@ export function createRecording(now: () => number): Recording {
 
   return {
     receive,
+    receiveCalls(events) {
+      assembler.addCalls(events);
+      changed();
+    },
+    receiveLogEntry(entry) {
+      assembler.addLogEntries([entry]);
+      changed();
+    },
     lost() {
       lostAt ??= lastEventAt;
       watch = { ...watch, connection: 'lost' };

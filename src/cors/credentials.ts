@@ -1,4 +1,5 @@
 import type { Exchange } from '../exchange/exchange.ts';
+import type { PageCall } from '../exchange/page-call.ts';
 import { getHeader } from '../http/headers.ts';
 import { originOf } from '../http/origin.ts';
 import { isSameSite } from '../http/site.ts';
@@ -11,6 +12,7 @@ import type { Credentials } from './verdict.ts';
  * @see https://fetch.spec.whatwg.org/#concept-request-credentials-mode
  */
 export function credentialsByEvidence(exchange: Exchange): Credentials {
+  if (exchange.call) return credentialsOfCall(exchange.call);
   const origins = originsOfHops(exchange);
   for (const [index, hop] of exchange.hops.entries()) {
     const headers = hop.requestHeaders;
@@ -30,6 +32,14 @@ export function credentialsByEvidence(exchange: Exchange): Credentials {
     }
   }
   return { mode: 'unknown', because: 'nothing that was sent shows it' };
+}
+
+const API_NAMES = { fetch: 'fetch', xhr: 'XMLHttpRequest', eventsource: 'EventSource' } as const;
+
+/** Only `include` sends credentials to another origin; `same-origin` and `omit` are one to CORS. */
+function credentialsOfCall({ api, credentials }: PageCall): Credentials {
+  const mode = credentials === 'include' ? 'include' : 'not-include';
+  return { mode, because: `the page called ${API_NAMES[api]} with credentials mode ${credentials}` };
 }
 
 /**

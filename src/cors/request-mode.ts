@@ -22,6 +22,7 @@ const NO_CORS_UNLESS_ORIGIN = new Set(['image', 'script', 'stylesheet', 'media',
  */
 export function requestMode(exchange: Exchange): RequestMode {
   if (NAVIGATIONS.has(exchange.type)) return 'navigate';
+  if (exchange.call) return exchange.call.mode;
   if (exchange.hops.some((hop) => hop.preflight !== null)) return 'cors';
   const sent = exchange.hops.filter(({ requestHeaders }) => requestHeaders !== null);
   for (const { requestHeaders } of sent) {

@@ -30,6 +30,8 @@ export function observe(exchange: Exchange): Observed {
   if (exchange.outcome === 'pending') return { kind: 'pending' };
   if (exchange.netError !== REFUSED) return { kind: 'failed', netError: exchange.netError ?? 'unknown error' };
   if (preflightLeadsNowhere(exchange)) return { kind: 'failed', netError: REFUSED };
+  const unasked = exchange.hops.at(-1)?.preflight?.netError ?? REFUSED;
+  if (unasked !== REFUSED) return { kind: 'failed', netError: unasked };
   return { kind: 'refused', at: lastMessage(exchange) };
 }
 

@@ -1,0 +1,73 @@
+import type { CallSite } from '../src/exchange/call-site.ts';
+import type { LogEntry } from '../src/exchange/log-entry.ts';
+import { NEVER_SENT } from '../src/exchange/net-error.ts';
+import { PAGE_CALLS_SCRIPT } from '../src/exchange/page-call.ts';
+
+/** A place in a script; lines and columns from 0, as DevTools' protocol has them. */
+interface CallFrame {
+  readonly functionName?: unknown;
+  readonly url?: unknown;
+  readonly lineNumber?: unknown;
+  readonly columnNumber?: unknown;
+}
+
+interface Stack {
+  readonly callFrames?: readonly CallFrame[];
+  /** Who scheduled it: a promise, a timer. */
+  readonly parent?: Stack;
+}
+
+/** HAR 1.2, and what Chromium adds to it. Firefox has none of the fields with an underscore. */
+interface Entry {
+  readonly startedDateTime: string;
+  readonly request: { readonly url: string; readonly method: string };
+  readonly response: { readonly status: number; readonly _error?: string | null };
+  readonly _resourceType?: string;
+  readonly _initiator?: CallFrame & { readonly type?: string; readonly stack?: Stack };
+}
+
+/** DevTools' words for what webRequest calls otherwise. */
+const TYPES = new Map([
+  ['fetch', 'xmlhttprequest'],
+  ['xhr', 'xmlhttprequest'],
+  ['eventsource', 'xmlhttprequest'],
+]);
+
+/** Listens to DevTools' own network log, which tells of a request once it is over. */
+export function readNetworkLog(
+  network: { readonly onRequestFinished: { addListener(listener: (request: unknown) => void): void } },
+  tell: (entry: LogEntry) => void,
+): void {
+  network.onRequestFinished.addListener((request: unknown) => {
+    const entry = request as Entry;
+    const { url, method } = entry.request;
+    if (!/^(https?|file):/.test(url)) return;
+    tell({
+      url,
+      method,
+      type: TYPES.get(entry._resourceType ?? '') ?? entry._resourceType ?? 'other',
+      at: Date.parse(entry.startedDateTime),
+      error: entry.response._error === '' ? NEVER_SENT : (entry.response._error ?? null),
+      callSite: callSiteOf(entry),
+    });
+  });
+}
+
+/** The innermost line of the page's own code; a tag in its HTML is one too. */
+function callSiteOf({ _initiator: initiator }: Entry): CallSite | null {
+  if (!initiator) return null;
+  if (initiator.type === 'parser') return placeOf(initiator);
+  for (let stack = initiator.stack; stack; stack = stack.parent) {
+    const place = stack.callFrames
+      ?.map(placeOf)
+      .find((found) => found !== null && !found.url.endsWith(PAGE_CALLS_SCRIPT));
+    if (place) return place;
+  }
+  return null;
+}
+
+function placeOf({ url, lineNumber, columnNumber, functionName }: CallFrame): CallSite | null {
+  if (typeof url !== 'string' || url === '' || typeof lineNumber !== 'number') return null;
+  const column = typeof columnNumber === 'number' ? columnNumber + 1 : 1;
+  return { url, line: lineNumber + 1, column, functionName: typeof functionName === 'string' ? functionName : '' };
+}
