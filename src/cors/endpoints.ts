@@ -1,36 +1,79 @@
 import type { Exchange } from '../exchange/exchange.ts';
+import type { Origin } from '../http/origin.ts';
+import { type ApiHistory, readApi } from './api-history.ts';
+import { apiOf, type EarlierAnswer, endpointOf, type Seen, seenIn } from './seen.ts';
 
-/** What has been asked of each endpoint. */
+/**
+ * What has been asked of each endpoint. It tells only of exchanges that started before a time, for a verdict is
+ * remembered, and what comes later must not change it.
+ */
 export interface Endpoints {
-  /** The exchanges that began with the endpoint of this one and started before it, oldest first. */
-  before(exchange: Exchange): readonly Exchange[];
+  /** The answers of the URL's endpoint to exchanges that started before, each kind once, oldest first. */
+  answersBefore(url: string, before: number): readonly EarlierAnswer[];
+  /** What pages of the origin have met with at the URL's server. */
+  api(url: string, origin: Origin): ApiHistory;
 }
 
-/** An endpoint is a URL without its query: what a server routes by, as far as that shows. */
-function endpointOf({ hops: [first] }: Exchange): string {
-  return first?.url.replace(/[?#].*$/s, '') ?? '';
+interface Index {
+  readonly byEndpoint: ReadonlyMap<string, readonly Seen[]>;
+  readonly byApi: ReadonlyMap<string, readonly Seen[]>;
 }
 
-/** The endpoints of these exchanges. Nothing is read before a finding asks: most exchanges give no reason to. */
+/**
+ * The endpoints of these exchanges. The history is walked through once, and only when a finding asks; an API is summed
+ * up once, when one of its exchanges is compared.
+ */
 export function readEndpoints(history: readonly Exchange[]): Endpoints {
-  let known: ReadonlyMap<string, readonly Exchange[]> | null = null;
+  let known: Index | null = null;
+  const index = () => {
+    known ??= indexOf(history);
+    return known;
+  };
+  const apis = new Map<string, ApiHistory>();
   return {
-    before(exchange) {
-      known ??= byEndpoint(history);
-      // Only what came before: a verdict is remembered, and what comes later must not change it.
-      const all = known.get(endpointOf(exchange)) ?? [];
-      return all.filter(({ id, startedAt }) => id !== exchange.id && startedAt < exchange.startedAt);
+    answersBefore(url, before) {
+      const seen = index().byEndpoint.get(endpointOf(url)) ?? [];
+      return seen.flatMap(({ answer, startedAt }) => (answer !== null && startedAt < before ? [answer] : []));
+    },
+    api(url, origin) {
+      const key = apiOf(url, origin);
+      const api = apis.get(key) ?? readApi(index().byApi.get(key) ?? []);
+      apis.set(key, api);
+      return api;
     },
   };
 }
 
-function byEndpoint(history: readonly Exchange[]): Map<string, Exchange[]> {
-  const groups = new Map<string, Exchange[]>();
+function indexOf(history: readonly Exchange[]): Index {
+  const kinds = firstOfEachKind(history);
+  return {
+    byEndpoint: grouped(kinds, ({ endpoint }) => endpoint),
+    byApi: grouped(
+      kinds.filter(({ cors }) => cors),
+      ({ api }) => api,
+    ),
+  };
+}
+
+/** What the history showed, oldest first, and only where it showed something new: the rest cannot change a finding. */
+function firstOfEachKind(history: readonly Exchange[]): readonly Seen[] {
+  const first = new Map<string, Seen>();
   for (const exchange of history) {
-    const endpoint = endpointOf(exchange);
-    const group = groups.get(endpoint) ?? [];
-    group.push(exchange);
-    groups.set(endpoint, group);
+    for (const seen of seenIn(exchange)) {
+      const known = first.get(seen.kind);
+      if (known === undefined || seen.startedAt < known.startedAt) first.set(seen.kind, seen);
+    }
+  }
+  return [...first.values()].sort((a, b) => a.startedAt - b.startedAt);
+}
+
+function grouped(all: readonly Seen[], keyOf: (seen: Seen) => string): ReadonlyMap<string, readonly Seen[]> {
+  const groups = new Map<string, Seen[]>();
+  for (const seen of all) {
+    const key = keyOf(seen);
+    const group = groups.get(key);
+    if (group) group.push(seen);
+    else groups.set(key, [seen]);
   }
   return groups;
 }

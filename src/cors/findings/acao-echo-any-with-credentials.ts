@@ -1,4 +1,4 @@
-import { isSameSite } from '../../http/site.ts';
+import { otherSiteEchoed } from './echo.ts';
 import { type FindingRule, NOTHING } from './finding-rule.ts';
 
 /**
@@ -11,16 +11,9 @@ export const acaoEchoAnyWithCredentials: FindingRule = {
   effect: 'advises',
   on: ['response'],
   source: 'https://fetch.spec.whatwg.org/#cors-protocol-and-credentials',
-  find({ allowOrigin, allowCredentials, origin }, { earlier }) {
-    if (allowOrigin !== origin || allowCredentials !== 'true' || origin === 'null') return NOTHING;
-    const other = earlier().find(
-      (one) =>
-        one.allowOrigin === one.origin &&
-        one.allowCredentials === 'true' &&
-        one.origin !== 'null' &&
-        !isSameSite(one.origin, origin),
-    );
-    if (!other) return NOTHING;
-    return [{ header: 'Access-Control-Allow-Origin', actual: `${origin}, earlier ${other.origin}` }];
+  find(answer, reading) {
+    const other = otherSiteEchoed(answer, reading, true);
+    if (other === undefined) return NOTHING;
+    return [{ header: 'Access-Control-Allow-Origin', actual: `${answer.origin}, earlier ${other}` }];
   },
 };

@@ -1,4 +1,7 @@
+import type { HeaderList } from '../../http/headers.ts';
+import type { Asked, PolicyHeader } from '../api-history.ts';
 import type { Message } from '../effective.ts';
+import type { EarlierAnswer } from '../seen.ts';
 import type { Credentials, Finding, Stage } from '../verdict.ts';
 
 /** One answer of an exchange as the browser judged it, with all its headers. */
@@ -15,8 +18,16 @@ export interface Reading {
   readonly byScript: boolean;
   /** The first hop whose origin redirects have tainted; null where none has. */
   readonly taintedFrom: number | null;
-  /** The last answers to earlier exchanges with the same endpoint. Asked only where one exchange alone cannot tell. */
-  earlier(): readonly Answer[];
+  /** The headers that the page's code set; none where its calls are not noted. */
+  readonly setByPage: HeaderList;
+  /** The headers with which the hop of this answer was sent. */
+  sent(answer: Answer): HeaderList;
+  /** What this answer's endpoint answered to earlier exchanges, each kind once. */
+  earlier(answer: Answer): readonly EarlierAnswer[];
+  /** What most endpoints of this answer's API said in a header until now, null for nothing; undefined without a majority. */
+  usual(answer: Answer, header: PolicyHeader): string | null | undefined;
+  /** What was asked of this answer's API until now; null where too little to judge by. */
+  asked(answer: Answer): Asked | null;
 }
 
 /** What is amiss, in values: the header, what it is and what it had better be. A missing one is left out. */

@@ -18,7 +18,11 @@ export function read(
     passed,
     byScript: exchange.type === 'xmlhttprequest',
     taintedFrom: taintedFrom < 0 ? null : taintedFrom,
-    earlier: () => endpoints.before(exchange).flatMap((one) => answersOf(one).filter(({ on }) => on === 'response')),
+    setByPage: exchange.call?.headers ?? [],
+    sent: ({ hop }) => exchange.hops[hop]?.requestHeaders ?? [],
+    earlier: ({ url }) => endpoints.answersBefore(url, exchange.startedAt),
+    usual: ({ url, origin }, header) => endpoints.api(url, origin).usual(header, exchange.startedAt),
+    asked: ({ url, origin }) => endpoints.api(url, origin).asked(exchange.startedAt),
   };
 }
 

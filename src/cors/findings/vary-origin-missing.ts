@@ -1,4 +1,5 @@
 import { getHeader } from '../../http/headers.ts';
+import { variesByOrigin, withOrigin } from '../vary.ts';
 import { type FindingRule, NOTHING } from './finding-rule.ts';
 
 /**
@@ -14,9 +15,7 @@ export const varyOriginMissing: FindingRule = {
   find({ allowOrigin, origin, headers }) {
     if (allowOrigin !== origin || origin === 'null') return NOTHING;
     const vary = getHeader(headers, 'Vary');
-    const names = (vary ?? '').split(',').map((name) => name.trim().toLowerCase());
-    if (names.includes('origin') || names.includes('*')) return NOTHING;
-    if (vary === null) return [{ header: 'Vary', expected: 'Origin' }];
-    return [{ header: 'Vary', actual: vary, expected: vary.trim() === '' ? 'Origin' : `${vary}, Origin` }];
+    if (variesByOrigin(vary)) return NOTHING;
+    return [{ header: 'Vary', ...(vary !== null && { actual: vary }), expected: withOrigin(vary) }];
   },
 };
