@@ -1,5 +1,5 @@
-import { getHeader, type HeaderList } from '../../http/headers.ts';
-import { parseTokenList } from '../../http/token-list.ts';
+import { getHeader } from '../../http/headers.ts';
+import { EXPOSE_HEADERS, exposedHeaders } from '../exposed.ts';
 import { type FindingRule, NOTHING } from './finding-rule.ts';
 
 /** Headers an application sends for its client to read. */
@@ -9,20 +9,16 @@ const FOR_CLIENTS =
 const FOR_OTHERS =
   /^x-(?:powered-by|frame-options|content-type-options|xss-protection|dns-prefetch-control|robots-tag|ua-compatible|permitted-cross-domain-policies|download-options|aspnet(?:mvc)?-version|generator|runtime|cache(?:-.+)?|served-by|timer|varnish|via|backend.*|proxy.*|envoy-.+|kong-.+|amz-cf-.+|azure-ref|nginx-.+|accel-.+)$/;
 
-/** The names as the server writes them, each once. */
-function hiddenNames(headers: HeaderList, exposed: readonly string[]): readonly string[] {
-  const seen = new Set(exposed.map((name) => name.toLowerCase()));
-  return headers.flatMap(([name]) => {
-    const lower = name.toLowerCase();
-    if (seen.has(lower) || !FOR_CLIENTS.test(lower) || FOR_OTHERS.test(lower)) return [];
-    seen.add(lower);
-    return [name];
-  });
-}
+const isForClients = (name: string): boolean => FOR_CLIENTS.test(name) && !FOR_OTHERS.test(name);
+
+/** The names a list means, also where it is none for want of commas; `*` goes, for where it hides something it is no wildcard. */
+const namesIn = (value: string | null): readonly string[] =>
+  (value ?? '').split(/[\s,;"']+/).filter((name) => name !== '' && name !== '*');
 
 /**
  * Reading one gives null, without a word in the console. `*` exposes everything where credentials are not included;
- * where that is unknown it gets the benefit of the doubt.
+ * where that is unknown it gets the benefit of the doubt. What is expected is the whole line: the names that are there,
+ * and those that are missing.
  */
 export const exposeMissing: FindingRule = {
   id: 'expose-missing',
@@ -32,15 +28,14 @@ export const exposeMissing: FindingRule = {
   source: 'https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name',
   find({ headers }, { passed, byScript, credentials }) {
     if (!passed || !byScript) return NOTHING;
-    const header = 'Access-Control-Expose-Headers';
-    const actual = getHeader(headers, header);
-    const parsed = parseTokenList(actual);
-    // One element that is no token, and nothing of the list counts.
-    const exposed = parsed === 'failure' ? [] : parsed;
-    if (exposed.includes('*') && credentials !== 'include') return NOTHING;
-    const hidden = hiddenNames(headers, exposed);
+    const hidden = exposedHeaders(headers, credentials)
+      .filter(({ name, readable }) => readable === false && isForClients(name.toLowerCase()))
+      .map(({ name }) => name);
     if (hidden.length === 0) return NOTHING;
-    const expected = [...exposed.filter((name) => name !== '*'), ...hidden].join(', ');
-    return [{ header, ...(actual !== null && { actual }), expected }];
+    const actual = getHeader(headers, EXPOSE_HEADERS);
+    // A name that is in a list which is none is there already, as it stands.
+    const names = new Map([...namesIn(actual), ...hidden].map((name) => [name.toLowerCase(), name]));
+    const expected = [...names.values()].join(', ');
+    return [{ header: EXPOSE_HEADERS, ...(actual !== null && { actual }), expected }];
   },
 };

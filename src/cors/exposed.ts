@@ -1,0 +1,62 @@
+import { getHeader, type HeaderList } from '../http/headers.ts';
+import { parseTokenList } from '../http/token-list.ts';
+import type { Credentials } from './verdict.ts';
+
+export const EXPOSE_HEADERS = 'Access-Control-Expose-Headers';
+
+/** @see https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name */
+const SAFELISTED = new Set(
+  'cache-control content-language content-length content-type expires last-modified pragma'.split(' '),
+);
+
+/** @see https://fetch.spec.whatwg.org/#forbidden-response-header-name */
+const FORBIDDEN = new Set(['set-cookie', 'set-cookie2']);
+
+/** Why a script can read a header of an answer, or why not. */
+export type Readability =
+  | { readonly readable: true; readonly because: 'safelisted' | 'listed' | 'wildcard' }
+  | {
+      readonly readable: false;
+      readonly because: 'not-listed' | 'forbidden' | 'unparsable' | 'wildcard-with-credentials';
+    }
+  /** `*` exposes it unless credentials are included, and that cannot be known. */
+  | { readonly readable: 'unknown'; readonly because: 'wildcard' };
+
+/** A header of an answer, and whether a script can read it. */
+export type ExposedHeader = Readability & {
+  /** As the server writes it. */
+  readonly name: string;
+};
+
+/**
+ * The headers of an answer under CORS, each name once and in order, and whether a script can read them.
+ * @param headers as the browser judged them
+ * @see https://fetch.spec.whatwg.org/#concept-filtered-response-cors
+ */
+export function exposedHeaders(headers: HeaderList, credentials: Credentials['mode']): readonly ExposedHeader[] {
+  const list = parseTokenList(getHeader(headers, EXPOSE_HEADERS));
+  const listed = list === 'failure' ? list : new Set(list.map((name) => name.toLowerCase()));
+  const seen = new Set<string>();
+  return headers.flatMap(([name]) => {
+    const lower = name.toLowerCase();
+    if (seen.has(lower)) return [];
+    seen.add(lower);
+    return { name, ...readability(lower, listed, credentials) };
+  });
+}
+
+function readability(
+  name: string,
+  listed: ReadonlySet<string> | 'failure',
+  credentials: Credentials['mode'],
+): Readability {
+  if (FORBIDDEN.has(name)) return { readable: false, because: 'forbidden' };
+  if (SAFELISTED.has(name)) return { readable: true, because: 'safelisted' };
+  // One element that is no token, and nothing of the list counts.
+  if (listed === 'failure') return { readable: false, because: 'unparsable' };
+  if (listed.has(name)) return { readable: true, because: 'listed' };
+  if (!listed.has('*')) return { readable: false, because: 'not-listed' };
+  if (credentials === 'unknown') return { readable: 'unknown', because: 'wildcard' };
+  if (credentials === 'include') return { readable: false, because: 'wildcard-with-credentials' };
+  return { readable: true, because: 'wildcard' };
+}
