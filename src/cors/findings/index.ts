@@ -1,10 +1,14 @@
 import { acacNotExactTrue } from './acac-not-exact-true.ts';
 import { acacWithStar } from './acac-with-star.ts';
+import { acaoEchoAny } from './acao-echo-any.ts';
 import { acaoEchoAnyWithCredentials } from './acao-echo-any-with-credentials.ts';
 import { acaoNullAllowed } from './acao-null-allowed.ts';
+import { acaoNullWithCredentials } from './acao-null-with-credentials.ts';
+import { acaoOnlyWithOrigin } from './acao-only-with-origin.ts';
 import { allowHeadersOnActualOnly } from './allow-headers-on-actual-only.ts';
 import { allowVsAcam } from './allow-vs-acam.ts';
 import { authorizationNotListed } from './authorization-not-listed.ts';
+import { corsHeadersOnNonCors } from './cors-headers-on-non-cors.ts';
 import { duplicateCorsHeaders } from './duplicate-cors-headers.ts';
 import { errorResponseLacksHeaders } from './error-response-lacks-headers.ts';
 import { exposeHeadersOnPreflightOnly } from './expose-headers-on-preflight-only.ts';
@@ -37,7 +41,11 @@ export const FINDINGS: readonly FindingRule[] = [
   optionsHtml,
   errorResponseLacksHeaders,
   varyOriginMissing,
+  acaoOnlyWithOrigin,
+  corsHeadersOnNonCors,
   acaoEchoAnyWithCredentials,
+  acaoEchoAny,
+  acaoNullWithCredentials,
   acaoNullAllowed,
   acacNotExactTrue,
   acacWithStar,

@@ -7,7 +7,7 @@ import { CHROMIUM_CAP, MAX_AGE, maxAgeOf } from './max-age.ts';
  */
 export const maxAgeOverCap: FindingRule = {
   id: 'max-age-over-cap',
-  says: 'Access-Control-Max-Age is over what browsers keep: Chromium 7200 seconds, Firefox 86400, Safari 600',
+  says: 'Access-Control-Max-Age is over the most that Chromium keeps, 7200 seconds; Firefox keeps 86400 at most, Safari 600',
   effect: 'advises',
   on: ['preflight'],
   source: 'https://fetch.spec.whatwg.org/#http-access-control-max-age',
