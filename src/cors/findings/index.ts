@@ -10,15 +10,18 @@ import { allowVsAcam } from './allow-vs-acam.ts';
 import { authorizationNotListed } from './authorization-not-listed.ts';
 import { corsHeadersOnNonCors } from './cors-headers-on-non-cors.ts';
 import { duplicateCorsHeaders } from './duplicate-cors-headers.ts';
+import { endpointsDiffer } from './endpoints-differ.ts';
 import { errorResponseLacksHeaders } from './error-response-lacks-headers.ts';
 import { exposeHeadersOnPreflightOnly } from './expose-headers-on-preflight-only.ts';
 import { exposeMissing } from './expose-missing.ts';
 import type { FindingRule } from './finding-rule.ts';
+import { headersOverBroad } from './headers-over-broad.ts';
 import { maxAgeInvalid } from './max-age-invalid.ts';
 import { maxAgeMissing } from './max-age-missing.ts';
 import { maxAgeOverCap } from './max-age-over-cap.ts';
 import { maxAgeZero } from './max-age-zero.ts';
 import { methodsLowercase } from './methods-lowercase.ts';
+import { methodsOverBroad } from './methods-over-broad.ts';
 import { options5xx } from './options-5xx.ts';
 import { optionsAuthRequired } from './options-auth-required.ts';
 import { optionsHtml } from './options-html.ts';
@@ -60,6 +63,9 @@ export const FINDINGS: readonly FindingRule[] = [
   maxAgeZero,
   preflightAvoidable,
   allowVsAcam,
+  endpointsDiffer,
+  methodsOverBroad,
+  headersOverBroad,
   pnaHeaderUseless,
   allowHeadersOnActualOnly,
   exposeHeadersOnPreflightOnly,
