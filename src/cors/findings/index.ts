@@ -1,13 +1,16 @@
 import { acacNotExactTrue } from './acac-not-exact-true.ts';
 import { acacWithStar } from './acac-with-star.ts';
+import { acahHeaderNameTypo } from './acah-header-name-typo.ts';
 import { acaoEchoAny } from './acao-echo-any.ts';
 import { acaoEchoAnyWithCredentials } from './acao-echo-any-with-credentials.ts';
 import { acaoNullAllowed } from './acao-null-allowed.ts';
 import { acaoNullWithCredentials } from './acao-null-with-credentials.ts';
 import { acaoOnlyWithOrigin } from './acao-only-with-origin.ts';
+import { acaoStarPrivate } from './acao-star-private.ts';
 import { allowHeadersOnActualOnly } from './allow-headers-on-actual-only.ts';
 import { allowVsAcam } from './allow-vs-acam.ts';
 import { authorizationNotListed } from './authorization-not-listed.ts';
+import { cookiesNotSent } from './cookies-not-sent.ts';
 import { corsHeadersOnNonCors } from './cors-headers-on-non-cors.ts';
 import { duplicateCorsHeaders } from './duplicate-cors-headers.ts';
 import { endpointsDiffer } from './endpoints-differ.ts';
@@ -15,6 +18,7 @@ import { errorResponseLacksHeaders } from './error-response-lacks-headers.ts';
 import { exposeHeadersOnPreflightOnly } from './expose-headers-on-preflight-only.ts';
 import { exposeMissing } from './expose-missing.ts';
 import type { FindingRule } from './finding-rule.ts';
+import { headerSilentlyDropped } from './header-silently-dropped.ts';
 import { headersOverBroad } from './headers-over-broad.ts';
 import { maxAgeInvalid } from './max-age-invalid.ts';
 import { maxAgeMissing } from './max-age-missing.ts';
@@ -43,6 +47,8 @@ export const FINDINGS: readonly FindingRule[] = [
   options5xx,
   optionsHtml,
   errorResponseLacksHeaders,
+  cookiesNotSent,
+  headerSilentlyDropped,
   varyOriginMissing,
   acaoOnlyWithOrigin,
   corsHeadersOnNonCors,
@@ -50,11 +56,13 @@ export const FINDINGS: readonly FindingRule[] = [
   acaoEchoAny,
   acaoNullWithCredentials,
   acaoNullAllowed,
+  acaoStarPrivate,
   acacNotExactTrue,
   acacWithStar,
   duplicateCorsHeaders,
   wildcardWithCredentialsLists,
   authorizationNotListed,
+  acahHeaderNameTypo,
   methodsLowercase,
   requestMethodLowercase,
   maxAgeOverCap,
