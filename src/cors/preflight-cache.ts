@@ -27,10 +27,15 @@ export interface PreflightCache {
   entriesOf(url: string): readonly Entry[];
 }
 
-/** Seconds an answer may be kept, as Chromium reads Access-Control-Max-Age: no integer is 5, negative is 0, over the cap is the cap. */
+/**
+ * Seconds an answer may be kept, as Chromium reads Access-Control-Max-Age: negative is 0, over the cap is the cap; what is
+ * no integer is 5, and so is one that 64 bits cannot hold.
+ */
 export function maxAge(value: string | null): number {
   if (value === null || !/^[+-]?\d+$/.test(value)) return DEFAULT_MAX_AGE;
-  return Math.min(Math.max(Number(value), 0), CHROMIUM_CAP);
+  const seconds = BigInt(value);
+  if (BigInt.asIntN(64, seconds) !== seconds) return DEFAULT_MAX_AGE;
+  return Math.min(Math.max(Number(seconds), 0), CHROMIUM_CAP);
 }
 
 /**
