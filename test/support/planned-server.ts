@@ -6,6 +6,8 @@ export interface PlannedServers {
   readonly origins: Origins;
   /** From now on also answers these; a URL that is planned twice keeps its first plan. */
   plan(exchanges: readonly Pick<PlannedExchange, 'hops'>[]): void;
+  /** How often the servers were asked for leave to this URL. */
+  preflightsOf(url: string): number;
   /** Puts a file on every origin, such as a page or a script. */
   file(path: string, type: string, text: string): void;
   close(): void;
@@ -23,6 +25,7 @@ const NOT_FOUND: Answer = { status: 404, headers: [] };
 export async function startPlannedServers(delay = 0): Promise<PlannedServers> {
   const preflights = new Map<string, Answer>();
   const answers = new Map<string, Answer>();
+  const asked = new Map<string, number>();
   const files = new Map([['/', { type: 'text/html', text: EMPTY_PAGE }]]);
 
   function respond({ method, target, headers }: RawRequest, socket: Socket): void {
@@ -30,6 +33,7 @@ export async function startPlannedServers(delay = 0): Promise<PlannedServers> {
     if (file) return void write(socket, { status: 200, headers: [['Content-Type', file.type]] }, file.text);
     const isPreflight = method === 'OPTIONS' && headers.has('access-control-request-method');
     const key = `http://${headers.get('host')}${target}`;
+    if (isPreflight) asked.set(key, (asked.get(key) ?? 0) + 1);
     const answer = (isPreflight ? preflights : answers).get(key) ?? NOT_FOUND;
     setTimeout(write, delay, socket, (headers.has('if-none-match') && answer.revalidated) || answer);
   }
@@ -51,6 +55,7 @@ export async function startPlannedServers(delay = 0): Promise<PlannedServers> {
         answers.set(key.href, answer);
       }
     },
+    preflightsOf: (url) => asked.get(url) ?? 0,
     file: (path, type, text) => void files.set(path, { type, text }),
     close: () => servers.forEach((server) => void server.close()),
   };
