@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rulesPage } from '../scripts/rules.mjs';
+import { FAILURES } from '../src/cors/failures/index.ts';
 import { FINDINGS } from '../src/cors/findings/index.ts';
 import { RULES } from '../src/cors/rules/index.ts';
 
@@ -114,6 +115,18 @@ describe('findings', () => {
     const rules = new Set(RULES.map(({ id }) => id));
     const wrong = FINDINGS.filter(({ id, source }) => rules.has(id) || !source.startsWith('https://'));
     expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('failures', () => {
+  test('are each in a file of their own, whose name is the id, and in the list', () => {
+    const files = filesIn('src/cors/failures').filter((path) =>
+      /export const \w+: Failure =/.test(readFileSync(path, 'utf8')),
+    );
+    expect(
+      files.map(stem).sort(),
+      'Name the file after the id and add the failure to src/cors/failures/index.ts',
+    ).toEqual(FAILURES.map(({ id }) => id).sort());
   });
 });
 

@@ -13,13 +13,19 @@ import type { Classification, PreflightTrigger, RequestMode } from './verdict.ts
  */
 export function classify(exchange: Exchange, mode: RequestMode): Classification {
   if (mode === 'navigate') return { kind: 'not-cors', because: 'it is a navigation' };
-  if (mode === 'no-cors')
-    return { kind: 'not-cors', because: 'its mode is no-cors, so the page cannot read the answer' };
+  if (mode === 'no-cors') return { kind: 'not-cors', because: becauseNoCors(exchange) };
   if (mode === 'same-origin') return { kind: 'not-cors', because: 'its mode is same-origin' };
   if (!isCrossOrigin(exchange)) return { kind: 'not-cors', because: 'it stays on its own origin' };
   const origins = originsOfHops(exchange);
   const triggers = exchange.hops.flatMap((hop, index) => (origins[index]?.underCors ? triggersOf(hop) : []));
   return triggers.length > 0 ? { kind: 'preflighted', triggers: unique(triggers) } : { kind: 'simple' };
+}
+
+/** A script that asks so gets nothing; an element shows or runs what it gets, and hides it from scripts. */
+function becauseNoCors({ type }: Exchange): string {
+  return type === 'xmlhttprequest'
+    ? 'its mode is no-cors, so the answer is opaque: this hides the error and loses the data'
+    : 'its mode is no-cors, so the page may use the answer but not read it';
 }
 
 /** What makes the browser ask before it sends this hop: the preflight itself says, else what was sent. */

@@ -1,4 +1,6 @@
 import type { Exchange } from '../exchange/exchange.ts';
+import { NEVER_SENT } from '../exchange/net-error.ts';
+import type { Failure } from './failures/failure.ts';
 import type { Observed } from './stop.ts';
 import type { Interference } from './verdict.ts';
 
@@ -22,55 +24,45 @@ export function explainAllowed(exchange: Exchange, origin: string): string {
   return `${asker} may read the answer of ${hostOf(lastUrl(exchange))}${status === undefined ? '' : ` (${status})`}.`;
 }
 
-const NET_ERRORS: Record<string, string> = {
-  'net::ERR_ABORTED': 'the page or the browser cancelled it',
-  'net::ERR_NAME_NOT_RESOLVED': 'the host name does not exist',
-  'net::ERR_CONNECTION_REFUSED': 'nothing listens on that port',
-  'net::ERR_CONNECTION_RESET': 'the server broke the connection',
-  'net::ERR_EMPTY_RESPONSE': 'the server closed the connection without an answer',
-  'net::ERR_TIMED_OUT': 'no answer came in time',
-  'net::ERR_CONNECTION_TIMED_OUT': 'no connection came about in time',
-  'net::ERR_INTERNET_DISCONNECTED': 'the browser is offline',
-  'net::ERR_UNSAFE_PORT': 'the browser refuses to speak HTTP to that port',
-  'net::ERR_SSL_PROTOCOL_ERROR': 'the server does not speak TLS as it should, or not at all',
-  'net::ERR_CERT_AUTHORITY_INVALID': 'nobody the browser trusts has signed its certificate',
-  'net::ERR_CERT_COMMON_NAME_INVALID': 'its certificate is for another host',
-  'net::ERR_CERT_DATE_INVALID': 'its certificate has expired, or is not valid yet',
-  'net::ERR_BLOCKED_BY_CLIENT': 'an extension or the browser itself blocked it',
-  'net::ERR_BLOCKED_BY_RESPONSE':
-    'a header of the answer (Cross-Origin-Resource-Policy, or COEP of the page) keeps it from the page',
-  'net::ERR_BLOCKED_BY_ORB': 'a request without CORS may not have an answer of this type (opaque response blocking)',
-  'net::ERR_ALPN_NEGOTIATION_FAILED': 'a stream can be sent over HTTP/2 or later only',
-  'net::ERR_TOO_MANY_REDIRECTS': 'more than 20 redirects',
-  'net::ERR_UNSAFE_REDIRECT': 'a redirect to a scheme that no redirect may lead to',
-  'net::ERR_INVALID_REDIRECT': 'a redirect to something that is no URL',
-};
-
 /** One sentence on a failure that is not CORS, with the browser's own name of it. */
-export function explainFailure(exchange: Exchange, netError: string, onPreflight: boolean): string {
-  const what = onPreflight ? 'The preflight' : 'The request';
-  const known = NET_ERRORS[netError];
-  return `${what} to ${hostOf(lastUrl(exchange))} failed with ${netError}${known ? `: ${known}` : ''}. This is not CORS.`;
+export function explainFailure(exchange: Exchange, netError: string, { says }: Failure, onPreflight: boolean): string {
+  const what = `${onPreflight ? 'The preflight' : 'The request'} to ${hostOf(lastUrl(exchange))}`;
+  if (netError === NEVER_SENT) return `${what} was never sent: ${says}. This is not CORS.`;
+  return `${what} failed with ${netError}: ${says}. This is not CORS.`;
+}
+
+/** What shows that a request failed so. */
+export function evidenceOfFailure({ callFailure }: Exchange, netError: string): readonly string[] {
+  const evidence = [
+    netError === NEVER_SENT ? 'The browser told of no request on the network' : `The browser's error is ${netError}`,
+  ];
+  if (callFailure) evidence.push(`The page's call failed with ${callFailure.error}`);
+  if (callFailure?.violatedDirective) evidence.push(`It violates the page's own ${callFailure.violatedDirective}`);
+  return evidence;
 }
 
 /**
- * One sentence that owns up to a verdict of ours that the browser does not share. A refusal may be the work of another
- * extension, which took away a header that we saw the server send.
+ * An answer was refused although what the server sent breaks no rule. Chromium shows no extension the headers of an
+ * answer that it refuses as it judged them, only as they were sent.
  */
+export function explainSpoilt(exchange: Exchange): string {
+  return `The browser refused the answer of ${hostOf(lastUrl(exchange))}, although what the server sent would have passed: something in this browser, perhaps another extension, changed the headers before they were judged. Which rule they broke then is shown to nobody.`;
+}
+
+/** One sentence that owns up to a verdict of ours that the browser does not share. */
 export function explainContradiction(exchange: Exchange, observed: Observed, rule: string | null): string {
   const host = hostOf(lastUrl(exchange));
   if (observed.kind === 'passed') {
     return `The browser let the page read the answer of ${host}, but we find the rule ${rule} broken. This is our bug: please send us the facts.`;
   }
   const ours = rule === null ? 'we find no rule that it breaks' : `not where we find the rule ${rule} broken`;
-  return `The browser refused the exchange with ${host}, but ${ours}. Another extension may have changed its headers; if there is none, this is our bug: please send us the facts.`;
+  return `The browser refused the exchange with ${host}, but ${ours}. This is our bug: please send us the facts.`;
 }
 
 /** A sentence to follow the verdict's own, or nothing where nobody's change to the headers decided. */
 export function explainInterference(interference: Interference | null): string {
   if (!interference) return '';
   const { outcome, rule } = interference;
-  const server =
-    outcome === 'allowed' ? 'what the server sent would have passed' : `what the server sent breaks ${rule}`;
-  return ` Something changed the headers on the way, perhaps another extension: ${server}.`;
+  const without = outcome === 'allowed' ? 'allowed' : `blocked by ${rule}`;
+  return ` This is so here only because something, perhaps another extension, changed the headers on the way; without it: ${without}.`;
 }

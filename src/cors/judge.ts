@@ -5,13 +5,8 @@ import { classify } from './classify.ts';
 import { credentialsByEvidence } from './credentials.ts';
 import { initiatorOf, stepsOf } from './effective.ts';
 import type { Endpoints } from './endpoints.ts';
-import {
-  explainAllowed,
-  explainContradiction,
-  explainFailure,
-  explainInterference,
-  explainUnknown,
-} from './explain.ts';
+import { explainAllowed, explainContradiction, explainInterference, explainSpoilt, explainUnknown } from './explain.ts';
+import { failedVerdict } from './failed.ts';
 import { findingsOfReading } from './findings/find.ts';
 import { read } from './findings/read.ts';
 import { interferenceIn } from './interference.ts';
@@ -19,7 +14,7 @@ import { coverOfHops, type PreflightCache } from './preflight-cache.ts';
 import { requestMode } from './request-mode.ts';
 import { type Run, run, violationsOf } from './run.ts';
 import { type Observed, observe } from './stop.ts';
-import { UNDECIDED } from './undecided.ts';
+import { UNDECIDED, type Undecided } from './undecided.ts';
 import type { Alternative, Credentials, CredentialsMode, Finding, RequestMode, Verdict } from './verdict.ts';
 
 /** What an exchange is judged beside. */
@@ -29,8 +24,6 @@ export interface JudgeContext {
   /** What was asked of the same endpoints; see `readEndpoints`. */
   readonly endpoints: Endpoints;
 }
-
-type Base = Omit<Verdict, 'outcome' | 'explanation'>;
 
 /**
  * Says whether the page could read the answer, and if not which rule stopped it. Works from facts alone: first what
@@ -50,7 +43,7 @@ export function judge(exchange: Exchange, context: JudgeContext): Verdict {
 function judgeFacts(exchange: Exchange, { cache, endpoints }: JudgeContext): Verdict {
   const mode = requestMode(exchange);
   const classification = classify(exchange, mode);
-  const base: Base = {
+  const base: Undecided = {
     ...UNDECIDED,
     mode,
     credentials: credentialsByEvidence(exchange),
@@ -61,9 +54,9 @@ function judgeFacts(exchange: Exchange, { cache, endpoints }: JudgeContext): Ver
   if (exchange.partial) return { ...base, outcome: 'unknown', explanation: explainUnknown('missed') };
   const observed = observe(exchange);
   if (observed.kind === 'pending') return { ...base, outcome: 'pending', explanation: 'The answer is not there yet.' };
-  if (observed.kind === 'failed') return failure(base, exchange, observed.netError);
+  if (observed.kind === 'failed') return failedVerdict(base, exchange, observed.netError);
   if (classification.kind === 'not-cors') {
-    if (observed.kind === 'refused') return failure(base, exchange, exchange.netError ?? REFUSED);
+    if (observed.kind === 'refused') return failedVerdict(base, exchange, exchange.netError ?? REFUSED);
     return { ...base, outcome: 'not-cors', explanation: `CORS does not apply: ${classification.because}.` };
   }
   if (observed.kind === 'refused' && observed.at === null) {
@@ -77,7 +70,7 @@ interface Trial {
   readonly run: Run;
 }
 
-function byRules(base: Base, exchange: Exchange, observed: Observed, endpoints: Endpoints): Verdict {
+function byRules(base: Undecided, exchange: Exchange, observed: Observed, endpoints: Endpoints): Verdict {
   const { credentials } = base;
   const modes: readonly CredentialsMode[] =
     credentials.mode === 'unknown' ? ['not-include', 'include'] : [credentials.mode];
@@ -93,7 +86,7 @@ function byRules(base: Base, exchange: Exchange, observed: Observed, endpoints: 
   const { failed, checks } = likelier.run;
   const interference = interferenceIn(exchange, likelier.mode, failed?.rule.id ?? null);
   const beside = findingsOfReading(read(exchange, known.mode, failed === null, endpoints));
-  const told: Base = { ...base, mode: 'cors', credentials: known, checks, interference, findings: beside };
+  const told: Undecided = { ...base, mode: 'cors', credentials: known, checks, interference, findings: beside };
   const aside = explainInterference(interference);
   if (!failed) return { ...told, outcome: 'allowed', explanation: explainAllowed(exchange, base.origin) + aside };
   return {
@@ -162,9 +155,10 @@ function blocking({ failed }: Run): readonly Finding[] {
 
 /**
  * No credentials mode explains what the browser did. Where the mode was a guess and the answer passed, it was no-cors;
- * else we are wrong, and say so.
+ * where an answer was refused that the rules let pass, something took it away from the browser; else we are wrong, and
+ * say so.
  */
-function unexplained(base: Base, exchange: Exchange, observed: Observed, trials: readonly Trial[]): Verdict {
+function unexplained(base: Undecided, exchange: Exchange, observed: Observed, trials: readonly Trial[]): Verdict {
   const [first] = trials;
   if (base.mode === 'unknown' && observed.kind === 'passed') {
     const because = 'the answer was used although CORS would refuse it, so the mode was no-cors';
@@ -172,23 +166,26 @@ function unexplained(base: Base, exchange: Exchange, observed: Observed, trials:
     const classification = { kind: 'not-cors' as const, because };
     return { ...base, mode, classification, outcome: 'not-cors', explanation: `CORS does not apply: ${because}.` };
   }
+  const passing = trials.find(({ run }) => run.failed === null);
+  if (passing && observed.kind === 'refused' && observed.at && observed.at.on !== 'preflight') {
+    const interference = { outcome: 'allowed' as const, rule: null };
+    const { on, hop } = observed.at;
+    const explanation = explainSpoilt(exchange);
+    return {
+      ...base,
+      mode: 'cors',
+      outcome: 'blocked',
+      on,
+      hop,
+      checks: passing.run.checks,
+      interference,
+      explanation,
+    };
+  }
   return {
     ...base,
     checks: first?.run.checks ?? [],
     outcome: 'contradicted',
     explanation: explainContradiction(exchange, observed, first?.run.failed?.rule.id ?? null),
-  };
-}
-
-function failure(base: Base, exchange: Exchange, netError: string): Verdict {
-  const last = exchange.hops.at(-1);
-  const onPreflight = last?.preflight != null && last.requestHeaders === null;
-  return {
-    ...base,
-    outcome: 'network-failure',
-    rule: onPreflight ? 'preflight-network-error' : 'network-failure',
-    on: onPreflight ? 'preflight' : 'request',
-    hop: exchange.hops.length - 1,
-    explanation: explainFailure(exchange, netError, onPreflight),
   };
 }

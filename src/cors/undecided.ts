@@ -9,5 +9,9 @@ export const UNDECIDED = {
   alternatives: [],
   checks: [],
   findings: [],
+  failure: null,
   interference: null,
 } satisfies Partial<Verdict>;
+
+/** A verdict of which all is known but what it comes to. */
+export type Undecided = Omit<Verdict, 'outcome' | 'explanation'>;

@@ -68,6 +68,14 @@ export interface Credentials {
   readonly because: string;
 }
 
+/** Why an exchange failed that no rule of CORS stopped. */
+export interface KnownFailure {
+  /** Of `FAILURES`. */
+  readonly id: string;
+  readonly confidence: 'certain' | 'likely' | 'possible';
+  readonly evidence: readonly string[];
+}
+
 /** What the server's own headers would have led to, where something changed them on the way and that decided. */
 export interface Interference {
   readonly outcome: 'allowed' | 'blocked';
@@ -93,6 +101,8 @@ export interface Verdict {
   readonly mode: RequestMode;
   readonly credentials: Credentials;
   readonly classification: Classification;
+  /** Set where the outcome is `network-failure`. */
+  readonly failure: KnownFailure | null;
   readonly interference: Interference | null;
   /** The origin the first hop was judged for, `'null'` if opaque. */
   readonly origin: string;

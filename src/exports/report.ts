@@ -1,4 +1,12 @@
-import type { Alternative, ChromiumError, Finding, RequestMode, Stage, Verdict } from '../cors/verdict.ts';
+import type {
+  Alternative,
+  ChromiumError,
+  Finding,
+  Interference,
+  RequestMode,
+  Stage,
+  Verdict,
+} from '../cors/verdict.ts';
 import type { Exchange, Hop } from '../exchange/exchange.ts';
 
 type Lines = [name: string, value: string][];
@@ -48,6 +56,8 @@ export interface ReportedExchange {
     hop: number | null;
     chromium: ChromiumError | null;
     alternatives?: Alternative[];
+    /** Where something changed the headers on the way, and that decided: the verdict on what the server sent. */
+    interference?: Interference;
     explanation: string;
   };
   findings: Finding[];
@@ -69,7 +79,7 @@ export function buildReport(judged: readonly Judged[], rest: Omit<Report, 'forma
 
 function reportExchange({ exchange, verdict }: Judged): ReportedExchange {
   const [first] = exchange.hops;
-  const { outcome, rule, on, hop, chromium, alternatives, explanation } = verdict;
+  const { outcome, rule, on, hop, chromium, alternatives, interference, explanation } = verdict;
   return {
     id: exchange.id,
     url: first?.url ?? '',
@@ -90,10 +100,11 @@ function reportExchange({ exchange, verdict }: Judged): ReportedExchange {
       hop,
       chromium,
       ...(alternatives.length > 0 && { alternatives: [...alternatives] }),
+      ...(interference && { interference }),
       explanation,
     },
     findings: [...verdict.findings],
-    causes: [],
+    causes: verdict.failure ? [{ ...verdict.failure, evidence: [...verdict.failure.evidence] }] : [],
     layer: null,
     fix: null,
   };

@@ -134,7 +134,7 @@ const ROWS: readonly Row[] = [
   ['a request without an answer yet', pending({ hops: [{}] }), 'pending', null],
   ['a preflight without an answer yet', pending({ hops: [UNANSWERED_PREFLIGHT] }), 'pending', null],
 
-  ['a refused answer that breaks no rule', failed({ hops: [{ answer: OK }] }), 'contradicted', null],
+  ['a refused answer that breaks no rule', failed({ hops: [{ answer: OK }] }), 'blocked', null],
   ['an allowed answer that breaks a rule', exchange({ hops: [{ answer: {} }] }), 'contradicted', null],
   [
     'a request that was sent after a preflight that breaks a rule',
@@ -147,7 +147,7 @@ const ROWS: readonly Row[] = [
 test.each(ROWS)('%s', (_, judged, outcome, rule) => {
   const verdict = verdictOf(judged);
   expect([verdict.outcome, verdict.rule]).toEqual([outcome, rule]);
-  expect(verdict.chromium !== null).toBe(outcome === 'blocked');
+  expect(verdict.chromium !== null).toBe(outcome === 'blocked' && rule !== null);
   expect(verdict.explanation).toMatch(/^[A-Z].*\.$/s);
 });
 

@@ -1,0 +1,17 @@
+import { type Failure, named } from './failure.ts';
+
+export const localNetworkAccess: Failure = {
+  id: 'local-network-access',
+  word: 'Local network',
+  says: 'a page may reach this machine or its local network only with the permission “Local network access”',
+  advice:
+    'Open the page over HTTPS and allow “Local network access” in its site settings; a page on plain HTTP cannot ask for it.',
+  confidence: 'certain',
+  matches: named(
+    'BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS',
+    'BLOCKED_BY_PRIVATE_NETWORK_ACCESS_CHECKS',
+    'INCONSISTENT_IP_ADDRESS_SPACE',
+    'CACHED_IP_ADDRESS_SPACE_BLOCKED_BY_LOCAL_NETWORK_ACCESS_POLICY',
+    'CACHED_IP_ADDRESS_SPACE_BLOCKED_BY_PRIVATE_NETWORK_ACCESS_POLICY',
+  ),
+};

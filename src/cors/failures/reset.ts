@@ -1,0 +1,20 @@
+import { type Failure, named } from './failure.ts';
+
+export const reset: Failure = {
+  id: 'reset',
+  word: 'Reset',
+  says: 'the server broke the connection off',
+  advice: 'Read the log of the server, and of any proxy before it, at this time: it crashed, or it refused to go on.',
+  confidence: 'certain',
+  matches: named(
+    'CONNECTION_RESET',
+    'CONNECTION_CLOSED',
+    'CONNECTION_ABORTED',
+    'EMPTY_RESPONSE',
+    'SOCKET_NOT_CONNECTED',
+    'INCOMPLETE_CHUNKED_ENCODING',
+    'CONTENT_LENGTH_MISMATCH',
+    'HTTP2_',
+    'QUIC_',
+  ),
+};

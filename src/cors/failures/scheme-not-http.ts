@@ -1,0 +1,12 @@
+import { NEVER_SENT } from '../../exchange/net-error.ts';
+import { isHttpUrl } from '../../http/origin.ts';
+import type { Failure } from './failure.ts';
+
+export const schemeNotHttp: Failure = {
+  id: 'scheme-not-http',
+  word: 'Not HTTP',
+  says: 'only HTTP and HTTPS URLs can be asked for from here',
+  advice: 'Serve the file over HTTP, for instance with a development server, and open the page from there too.',
+  confidence: 'certain',
+  matches: ({ exchange: { hops }, netError }) => netError === NEVER_SENT && !isHttpUrl(hops.at(-1)?.url ?? ''),
+};
