@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import type { CallSite } from '../src/exchange/call-site.ts';
 import type { Exchange } from '../src/exchange/exchange.ts';
 import { createAutomation } from './automation.ts';
 import { App } from './components/App.tsx';
@@ -10,6 +11,8 @@ import { createStore } from './store.ts';
 /** Chromium tells of a new theme through a handler, which the polyfill's types do not know; Firefox by an event. */
 interface Panels {
   readonly themeName: string;
+  /** Line and column from 0. Chromium only. */
+  openResource?(url: string, line: number, column: number, done: () => void): void;
   setThemeChangeHandler?(handler: (theme: string) => void): void;
   readonly onThemeChanged?: { addListener(listener: (theme: string) => void): void };
 }
@@ -29,6 +32,10 @@ const panels: Panels = browser.devtools.panels;
 applyTheme(panels.themeName);
 panels.setThemeChangeHandler?.(applyTheme);
 panels.onThemeChanged?.addListener(applyTheme);
+
+function openSource({ url, line, column }: CallSite): void {
+  panels.openResource?.(url, line - 1, column - 1, () => undefined);
+}
 
 let shown = false;
 
@@ -51,7 +58,10 @@ globalThis.showRecording = (recording) => {
   }
 
   recording.subscribe(refresh);
-  const store = createStore({ exchanges, watch, preserveLog, clear });
+  const store = createStore({
+    ...{ exchanges, watch, preserveLog, clear },
+    ...(panels.openResource && { openSource }),
+  });
   globalThis.corsPanel = createAutomation(store, {
     refresh,
     generator: { name: 'CORS Verdict', version: browser.runtime.getManifest().version },

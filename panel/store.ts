@@ -3,6 +3,7 @@ import { readEndpoints } from '../src/cors/endpoints.ts';
 import { type JudgeContext, judge } from '../src/cors/judge.ts';
 import { readPreflightCache } from '../src/cors/preflight-cache.ts';
 import type { Verdict } from '../src/cors/verdict.ts';
+import type { CallSite } from '../src/exchange/call-site.ts';
 import type { Exchange } from '../src/exchange/exchange.ts';
 
 /** An exchange and what we say of it. */
@@ -27,6 +28,8 @@ export interface Facts {
   readonly preserveLog: Signal<boolean>;
   /** Forgets every exchange. */
   clear(): void;
+  /** Shows a line of the page's own code; absent where the host cannot. */
+  readonly openSource?: (site: CallSite) => void;
 }
 
 export interface Store extends Facts {
@@ -54,6 +57,8 @@ function matches(row: Row, words: readonly string[]): boolean {
     ...exchange.hops.map((hop) => `${hop.method} ${hop.url} ${hop.response?.status ?? ''}`),
     ...exchange.hops.map(({ preflight }) => preflight && `OPTIONS ${preflight.response?.status ?? ''}`),
     exchange.type,
+    exchange.callSite?.url ?? '',
+    verdict.failure?.id ?? '',
     verdict.origin,
     verdict.outcome,
     verdict.rule ?? '',

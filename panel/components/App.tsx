@@ -4,6 +4,7 @@ import { Details } from './Details.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { ExchangeList } from './ExchangeList.tsx';
 import { Notice } from './Notice.tsx';
+import { OpenSource } from './open-source.ts';
 import { Splitter } from './Splitter.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -43,12 +44,14 @@ export function App({ store }: { store: Store }) {
     <main class="app" ref={root} onKeyDown={onKeyDown}>
       <Toolbar store={store} filterInput={filterInput} />
       <Notice store={store} />
-      <div class="panes">
-        {store.visible.value.length === 0 && <EmptyState store={store} />}
-        {store.visible.value.length > 0 && <ExchangeList store={store} onEnter={() => heading.current?.focus()} />}
-        {selected && <Splitter />}
-        {selected && <Details key={selected.exchange.id} row={selected} heading={heading} onClose={close} />}
-      </div>
+      <OpenSource.Provider value={store.openSource}>
+        <div class="panes">
+          {store.visible.value.length === 0 && <EmptyState store={store} />}
+          {store.visible.value.length > 0 && <ExchangeList store={store} onEnter={() => heading.current?.focus()} />}
+          {selected && <Splitter />}
+          {selected && <Details key={selected.exchange.id} row={selected} heading={heading} onClose={close} />}
+        </div>
+      </OpenSource.Provider>
     </main>
   );
 }

@@ -20,6 +20,9 @@ function groupByMessage({ exchange, verdict }: Row): Group[] {
 
 function closingText({ verdict }: Row): string | null {
   if (verdict.outcome === 'contradicted') return 'This is what we find; the browser did otherwise.';
+  if (verdict.outcome === 'blocked' && verdict.rule === null) {
+    return 'What the server sent passes them all; what the browser judged did not.';
+  }
   if (verdict.alternatives.length > 1) return 'Here the browser stops, if the likelier of the two rules failed.';
   if (verdict.outcome === 'blocked') return 'Here the browser stops; it checks nothing after this.';
   return null;

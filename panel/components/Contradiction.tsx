@@ -14,12 +14,6 @@ export function Contradiction({ row }: { row: Row }) {
 
   return (
     <div class="box" data-testid="contradiction">
-      {row.exchange.netError !== null && (
-        <p>
-          Unless another extension took a header away: of an answer it refuses, the browser shows only what the server
-          sent. Try once without other extensions.
-        </p>
-      )}
       <p>
         Please report it with the facts of this exchange. Look them through first: they hold its URLs and headers as
         they are.

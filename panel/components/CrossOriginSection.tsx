@@ -1,5 +1,6 @@
 import type { Row } from '../store.ts';
 import { CacheCovers } from './CacheCovers.tsx';
+import { CallSiteLink } from './CallSiteLink.tsx';
 import { LongText } from './LongText.tsx';
 import { OriginTable } from './OriginTable.tsx';
 import { RawText } from './RawText.tsx';
@@ -26,7 +27,7 @@ export function CrossOriginSection({ row }: { row: Row }) {
   const { exchange, verdict } = row;
   return (
     <section class="cross-origin">
-      <h3>Why the browser checks</h3>
+      <h3>{verdict.failure ? 'The request' : 'Why the browser checks'}</h3>
       <OriginTable row={row} />
       <dl class="facts">
         <dt>Preflight</dt>
@@ -44,6 +45,20 @@ export function CrossOriginSection({ row }: { row: Row }) {
         <dd>
           <LongText text={typeText(exchange)} limit={120} />
         </dd>
+        {exchange.callSite && (
+          <>
+            <dt>Initiator</dt>
+            <dd>
+              <CallSiteLink site={exchange.callSite} />
+              {exchange.callSite.functionName !== '' && (
+                <>
+                  {' '}
+                  in <RawText text={exchange.callSite.functionName} limit={120} />
+                </>
+              )}
+            </dd>
+          </>
+        )}
         <dt>Time</dt>
         <dd>
           {clockText(exchange.startedAt)}

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import type { Row } from '../store.ts';
 import { ChecksSection } from './ChecksSection.tsx';
 import { CrossOriginSection } from './CrossOriginSection.tsx';
+import { FailureSection } from './FailureSection.tsx';
 import { FindingsSection } from './FindingsSection.tsx';
 import { Icon } from './Icon.tsx';
 import { LongText } from './LongText.tsx';
@@ -33,6 +34,7 @@ export function Details({ row, heading, onClose }: DetailsProps) {
       </header>
       <div class="details-body">
         <VerdictSection row={row} heading={heading} />
+        <FailureSection row={row} />
         <ChecksSection row={row} />
         <FindingsSection row={row} />
         <CrossOriginSection row={row} />

@@ -1,3 +1,4 @@
+import { NEVER_SENT } from '../../src/exchange/net-error.ts';
 import type { Row } from '../store.ts';
 import { ChromiumName } from './ChromiumName.tsx';
 import { RawText } from './RawText.tsx';
@@ -24,7 +25,7 @@ export function VerdictNames({ row: { exchange, verdict } }: { row: Row }) {
           </dd>
         </>
       )}
-      {exchange.netError !== null && (
+      {exchange.netError !== null && exchange.netError !== NEVER_SENT && (
         <>
           <dt>Network error</dt>
           <dd>

@@ -3,6 +3,7 @@ import type { Row } from '../store.ts';
 import { Alternatives } from './Alternatives.tsx';
 import { Contradiction } from './Contradiction.tsx';
 import { Icon } from './Icon.tsx';
+import { Interference } from './Interference.tsx';
 import { LongText } from './LongText.tsx';
 import { VerdictNames } from './VerdictNames.tsx';
 import { consequence, verdictWords } from './verdict-words.ts';
@@ -21,6 +22,7 @@ export function VerdictSection({ row, heading }: { row: Row; heading: RefObject<
         <LongText text={row.verdict.explanation} limit={400} />
       </p>
       {effect !== null && <p class="consequence">{effect}</p>}
+      <Interference row={row} />
       <Contradiction row={row} />
       <Alternatives alternatives={row.verdict.alternatives} />
       <VerdictNames row={row} />

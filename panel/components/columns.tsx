@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Row } from '../store.ts';
+import { CallSiteLink } from './CallSiteLink.tsx';
 import { escapeText } from './escape.ts';
 import { RawText } from './RawText.tsx';
 import {
@@ -89,5 +90,16 @@ const time: Column = {
   hint: ({ exchange }) => `Started at ${clockText(exchange.startedAt)}`,
 };
 
+const initiator: Column = {
+  id: 'initiator',
+  title: 'Initiator',
+  cell: ({ exchange: { callSite } }) => callSite && <CallSiteLink site={callSite} tabIndex={-1} />,
+  hint: ({ exchange: { callSite } }) =>
+    callSite ? escapeText(`${callSite.url}:${callSite.line}:${callSite.column}`) : '',
+};
+
 /** From left to right. */
-export const COLUMNS: readonly Column[] = [name, method, status, verdict, rule, preflight, origin, type, time];
+export const COLUMNS: readonly Column[] = [
+  ...[name, method, status, verdict, rule],
+  ...[preflight, origin, type, initiator, time],
+];

@@ -1,3 +1,4 @@
+import type { CallSite } from '../../src/exchange/call-site.ts';
 import type { Exchange, Hop } from '../../src/exchange/exchange.ts';
 import { getHeader } from '../../src/http/headers.ts';
 import type { Row } from '../store.ts';
@@ -63,6 +64,11 @@ export function ruleText({ verdict }: Row): string {
 export function typeText(exchange: Exchange): string {
   const type = exchange.type === 'xmlhttprequest' ? 'fetch / xhr' : exchange.type.replaceAll('_', ' ');
   return exchange.fromWorker ? `${type} (worker)` : type;
+}
+
+/** File and line, as in the Network panel. */
+export function callSiteText({ url, line }: CallSite): string {
+  return `${nameOf(url)}:${line}`;
 }
 
 export function durationText({ startedAt, finishedAt }: Exchange): string {

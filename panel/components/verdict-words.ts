@@ -1,8 +1,10 @@
+import { failureById } from '../../src/cors/failures/index.ts';
+import type { KnownFailure, Verdict } from '../../src/cors/verdict.ts';
 import type { Row } from '../store.ts';
 import type { IconName } from './Icon.tsx';
 
 /** How bad a verdict is, for colour; a word always says the same. */
-export type Tone = 'good' | 'bad' | 'doubt' | 'calm' | 'bug';
+export type Tone = 'good' | 'bad' | 'network' | 'doubt' | 'calm' | 'bug';
 
 export interface VerdictWords {
   readonly tone: Tone;
@@ -24,13 +26,15 @@ const BLOCKED_ON = {
 export function verdictWords({ exchange, verdict }: Row): VerdictWords {
   switch (verdict.outcome) {
     case 'allowed':
-      return { tone: 'good', icon: 'check', word: 'Allowed', heading: 'Allowed' };
+      return verdict.interference
+        ? { tone: 'doubt', icon: 'check', word: 'Masked', heading: 'Allowed here, blocked elsewhere' }
+        : { tone: 'good', icon: 'check', word: 'Allowed', heading: 'Allowed' };
     case 'blocked':
-      return { tone: 'bad', icon: 'cross', word: 'Blocked', heading: BLOCKED_ON[verdict.on ?? 'request'] };
+      return { tone: 'bad', icon: 'cross', word: 'Blocked', heading: blockedHeading(verdict) };
     case 'not-cors':
       return { tone: 'calm', icon: 'dash', word: 'Not CORS', heading: 'Not a CORS request' };
     case 'network-failure':
-      return { tone: 'bad', icon: 'plug', word: 'Network', heading: 'Network failure, not CORS' };
+      return networkWords(verdict.failure);
     case 'pending':
       return { tone: 'calm', icon: 'wait', word: 'Pending', heading: 'Waiting for the answer' };
     case 'contradicted':
@@ -40,6 +44,20 @@ export function verdictWords({ exchange, verdict }: Row): VerdictWords {
         ? { tone: 'doubt', icon: 'question', word: 'Partial', heading: 'Partial: events were missed' }
         : { tone: 'doubt', icon: 'question', word: 'Unknown', heading: 'Cannot be known' };
   }
+}
+
+function blockedHeading({ on, interference }: Verdict): string {
+  return interference?.outcome === 'allowed' ? 'Blocked here, allowed elsewhere' : BLOCKED_ON[on ?? 'request'];
+}
+
+function networkWords(failure: KnownFailure | null): VerdictWords {
+  const known = failure && failureById(failure.id);
+  return {
+    tone: 'network',
+    icon: 'plug',
+    word: known?.word ?? 'Network',
+    heading: `Not CORS: ${known?.says ?? 'the network failed'}`,
+  };
 }
 
 /** What a block means for the server and the page; null where nothing was blocked. */

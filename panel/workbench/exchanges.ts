@@ -1,4 +1,5 @@
 import type { Exchange } from '../../src/exchange/exchange.ts';
+import { NEVER_SENT } from '../../src/exchange/net-error.ts';
 import { API, exchange, hop, PAGE, preflight, refused, requestHeaders, response } from './make.ts';
 
 const ALLOW_PAGE = ['Access-Control-Allow-Origin', PAGE] as const;
@@ -182,7 +183,28 @@ export const networkFailure = exchange(
     outcome: 'failed',
     answered: false,
     netError: 'net::ERR_NAME_NOT_RESOLVED',
+    callSite: { url: `${PAGE}/assets/shop.js`, line: 214, column: 9, functionName: 'loadProducts' },
   },
+);
+
+/** Stopped by the browser itself: the page came over HTTPS. */
+export const mixedContent = exchange([hop('http://legacy.example.net/stock', { requestHeaders: null })], {
+  outcome: 'failed',
+  answered: false,
+  netError: NEVER_SENT,
+  callSite: { url: `${PAGE}/assets/shop.js`, line: 231, column: 3, functionName: '' },
+});
+
+export const localNetwork = exchange([hop('http://192.168.1.20:8080/printers', { requestHeaders: requestHeaders() })], {
+  outcome: 'failed',
+  answered: false,
+  netError: 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS',
+});
+
+/** What the server sent would have passed; another extension took it away. */
+export const spoiltHeaders = exchange(
+  [hop(`${API}/v1/offers`, { response: response(200, [['Access-Control-Allow-Origin', '*']]) })],
+  { outcome: 'failed', answered: false, netError: 'net::ERR_FAILED' },
 );
 
 export const notCors = exchange(

@@ -15,6 +15,7 @@ function storeOf(state: State): Store {
     exchanges,
     watch: signal({ ...WATCH, ...state.watch }),
     preserveLog: signal(false),
+    openSource: ({ url }) => void open(url),
     clear() {
       exchanges.value = [];
     },

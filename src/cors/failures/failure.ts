@@ -10,7 +10,7 @@ export interface FailureFacts {
 /** One way in which a request fails that only looks like CORS. No header of the CORS protocol helps against it. */
 export interface Failure {
   readonly id: string;
-  /** For the list, at most three words. */
+  /** For the list, where there is room for eleven letters. */
   readonly word: string;
   /** What happened, as the end of a sentence. */
   readonly says: string;

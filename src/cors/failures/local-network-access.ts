@@ -2,7 +2,7 @@ import { type Failure, named } from './failure.ts';
 
 export const localNetworkAccess: Failure = {
   id: 'local-network-access',
-  word: 'Local network',
+  word: 'Local net',
   says: 'a page may reach this machine or its local network only with the permission “Local network access”',
   advice:
     'Open the page over HTTPS and allow “Local network access” in its site settings; a page on plain HTTP cannot ask for it.',

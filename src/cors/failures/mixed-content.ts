@@ -5,7 +5,7 @@ import type { Failure } from './failure.ts';
 /** @see https://www.w3.org/TR/mixed-content/#should-block-fetch */
 export const mixedContent: Failure = {
   id: 'mixed-content',
-  word: 'Mixed content',
+  word: 'Mixed',
   says: 'the page came over HTTPS, and this URL is plain HTTP',
   advice: 'Serve the API over HTTPS and ask it there; in development, open the page over http://localhost as well.',
   confidence: 'likely',

@@ -3,7 +3,7 @@ import type { Failure } from './failure.ts';
 
 export const sameOriginMode: Failure = {
   id: 'same-origin-mode',
-  word: 'same-origin mode',
+  word: 'Same-origin',
   says: "its mode is 'same-origin', and the URL is on another origin",
   advice: "Leave out mode: 'same-origin', or ask the page's own origin.",
   confidence: 'certain',
