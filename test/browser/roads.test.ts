@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recordChromiumVerdicts } from '../../scripts/chromium-verdicts.mjs';
-import type { ReportedExchange } from '../../src/exports/report.ts';
-import { type Agreement, compareVerdicts, describeDisagreement } from '../support/agreement.ts';
+import { afterAll, beforeAll, test } from 'vitest';
 import { astrayRoads, endlessRoads } from '../support/astray-roads.ts';
+import { expectAgreement, goRoads } from '../support/go-roads.ts';
 import { longRoads } from '../support/long-roads.ts';
-import { waitForExchanges } from '../support/panel.ts';
-import type { PlannedExchange } from '../support/plan.ts';
 import { type PlannedServers, startPlannedServers } from '../support/planned-server.ts';
 import { closedPort } from '../support/raw-server.ts';
 import { redirectRoads } from '../support/redirect-roads.ts';
-import { runInPage } from '../support/run-in-page.ts';
+import type { Road } from '../support/road.ts';
 import { openWatchedPage, type WatchedPage } from '../support/watched-page.ts';
 
 let servers: PlannedServers;
@@ -25,28 +21,7 @@ afterAll(async () => {
   servers?.close();
 });
 
-/** Lets the page go these roads, and compares what we and Chromium say of each. */
-async function go(roads: readonly PlannedExchange[]): Promise<Agreement[]> {
-  const { page, panel } = watched;
-  servers.plan(roads);
-  const chromium = await recordChromiumVerdicts(page);
-  const requests = roads.map(({ request }) => request);
-  await runInPage(page, requests, 12);
-  const told = await chromium.settled();
-  await chromium.stop();
-  const ours: ReportedExchange[] = await waitForExchanges(panel, roads.length);
-  await panel.evaluate(() => globalThis.corsPanel.clear());
-  return roads.map((road) => {
-    const sameUrl = ({ url }: { url: string }) => url === road.request.url;
-    return compareVerdicts(road, ours.find(sameUrl), told.find(sameUrl));
-  });
-}
-
-function expectAgreement(table: string, agreements: readonly Agreement[]): void {
-  const wrong = agreements.filter(({ agrees, mine }) => !agrees || mine === undefined);
-  console.log(`${table}: ${agreements.length - wrong.length} of ${agreements.length}`);
-  expect(wrong.slice(0, 5).map(describeDisagreement)).toEqual([]);
-}
+const go = (roads: readonly Road[]) => goRoads({ ...watched, servers }, roads);
 
 test('every redirect status, on every way between origins', async () => {
   expectAgreement('redirects', await go(redirectRoads(servers.origins)));

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
+import type { Certificate } from './certificate.ts';
 import type { Answer, Origins, PlannedExchange } from './plan.ts';
-import { type RawRequest, startRawServer } from './raw-server.ts';
+import { type RawRequest, type RawServer, startRawServer } from './raw-server.ts';
 
 export interface PlannedServers {
   readonly origins: Origins;
@@ -18,33 +19,54 @@ const EMPTY_PAGE = '<!doctype html><meta charset="utf-8"><title>agreement</title
 /** DevTools asks for things of its own, such as /.well-known/appspecific/com.chrome.devtools.json. */
 const NOT_FOUND: Answer = { status: 404, headers: [] };
 
+/** Decides on the answer to one request, and sends it. */
+type Reply = (request: RawRequest, send: Send) => void;
+
+/** Sends an answer, byte for byte. */
+type Send = (answer: Answer, body?: string) => void;
+
+/** How requests and answers travel. */
+export interface Transport {
+  readonly scheme: 'http' | 'https';
+  listen(reply: Reply): Promise<RawServer>;
+}
+
+/** @param certificate speaks TLS with it */
+export const overHttp1 = (certificate?: Certificate): Transport => ({
+  scheme: certificate ? 'https' : 'http',
+  listen: (reply) =>
+    startRawServer((request, socket) => {
+      reply(request, (answer, body) => write(socket, answer, body));
+    }, certificate),
+});
+
 /**
  * Starts the page's server and two API servers on loopback, which answer as planned, byte for byte.
  * @param delay milliseconds before each answer
  */
-export async function startPlannedServers(delay = 0): Promise<PlannedServers> {
+export async function startPlannedServers(delay = 0, { scheme, listen } = overHttp1()): Promise<PlannedServers> {
   const preflights = new Map<string, Answer>();
   const answers = new Map<string, Answer>();
   const asked = new Map<string, number>();
   const files = new Map([['/', { type: 'text/html', text: EMPTY_PAGE }]]);
 
-  function respond({ method, target, headers }: RawRequest, socket: Socket): void {
+  function reply({ method, target, headers }: RawRequest, send: Send): void {
     const file = files.get(target);
-    if (file) return void write(socket, { status: 200, headers: [['Content-Type', file.type]] }, file.text);
+    if (file) return void send({ status: 200, headers: [['Content-Type', file.type]] }, file.text);
     const isPreflight = method === 'OPTIONS' && headers.has('access-control-request-method');
-    const key = `http://${headers.get('host')}${target}`;
+    const key = `${scheme}://${headers.get('host')}${target}`;
     if (isPreflight) asked.set(key, (asked.get(key) ?? 0) + 1);
     const answer = (isPreflight ? preflights : answers).get(key) ?? NOT_FOUND;
-    setTimeout(write, delay, socket, (headers.has('if-none-match') && answer.revalidated) || answer);
+    setTimeout(send, delay, (headers.has('if-none-match') && answer.revalidated) || answer);
   }
 
-  const servers = await Promise.all([startRawServer(respond), startRawServer(respond), startRawServer(respond)]);
+  const servers = await Promise.all([listen(reply), listen(reply), listen(reply)]);
   const [page, sameSite, crossSite] = servers.map(({ port }) => port);
   return {
     origins: {
-      page: `http://localhost:${page}`,
-      sameSite: `http://localhost:${sameSite}`,
-      crossSite: `http://127.0.0.1:${crossSite}`,
+      page: `${scheme}://localhost:${page}`,
+      sameSite: `${scheme}://localhost:${sameSite}`,
+      crossSite: `${scheme}://127.0.0.1:${crossSite}`,
     },
     plan(exchanges) {
       for (const { url, preflight, answer } of exchanges.flatMap(({ hops }) => hops)) {

@@ -1,4 +1,6 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
+import type { Certificate } from './certificate.ts';
 
 /** A request as it stood on the wire. */
 export interface RawRequest {
@@ -20,10 +22,13 @@ export interface RawServer {
 /**
  * An HTTP/1.1 server without opinions, one request a connection: Node's own refuses methods it does not know (`patch`)
  * and header values that a hostile server sends.
+ * @param certificate speaks TLS with it
  */
-export async function startRawServer(respond: Respond): Promise<RawServer> {
+export async function startRawServer(respond: Respond, certificate?: Certificate): Promise<RawServer> {
   const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
+  const server = certificate ? createTlsServer(certificate, serve) : createServer(serve);
+
+  function serve(socket: Socket): void {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     // A browser that gives up a request resets its connection; the request is then simply not answered.
@@ -36,7 +41,8 @@ export async function startRawServer(respond: Respond): Promise<RawServer> {
       socket.off('data', read);
       respond(request, socket);
     });
-  });
+  }
+
   await new Promise<void>((done) => server.listen(0, done));
   return {
     port: (server.address() as AddressInfo).port,
