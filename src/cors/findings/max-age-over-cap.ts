@@ -1,5 +1,5 @@
 import { type FindingRule, NOTHING } from './finding-rule.ts';
-import { CHROMIUM_CAP, MAX_AGE, maxAgeOf } from './max-age.ts';
+import { CHROMIUM_CAP, isSeconds, MAX_AGE, maxAgeOf } from './max-age.ts';
 
 /**
  * The caps: preflight_result.cc, nsCORSListenerProxy.cpp, CrossOriginPreflightResultCache.cpp. No value is better
@@ -13,7 +13,7 @@ export const maxAgeOverCap: FindingRule = {
   source: 'https://fetch.spec.whatwg.org/#http-access-control-max-age',
   find(answer) {
     const actual = maxAgeOf(answer);
-    if (!actual || !/^\d+$/.test(actual) || Number(actual) <= CHROMIUM_CAP) return NOTHING;
+    if (!actual || !isSeconds(actual) || Number(actual) <= CHROMIUM_CAP) return NOTHING;
     return [{ header: MAX_AGE, actual }];
   },
 };

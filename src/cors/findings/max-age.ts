@@ -10,3 +10,9 @@ export function maxAgeOf({ headers, status, allowOrigin }: Answer): string | nul
   if (status < 200 || status > 299 || allowOrigin === null) return undefined;
   return getHeader(headers, MAX_AGE);
 }
+
+/** What 64 bits hold; Chromium reads no more than that, and takes a longer number for none. */
+const LONGEST = 2n ** 63n - 1n;
+
+/** Whether the value is a number of seconds to every browser. */
+export const isSeconds = (value: string): boolean => /^\d+$/.test(value) && BigInt(value) <= LONGEST;

@@ -12,6 +12,8 @@ import {
 } from '../../support/exchange.ts';
 
 const LATE = 1000;
+/** Shows that credentials are included. */
+const COOKIE = { sends: { Cookie: 'session=7' } };
 
 const found = (id: string, judged: Exchange, earlier: readonly Exchange[]) =>
   verdictOf(judged, earlier)
@@ -59,6 +61,13 @@ describe('endpoints-differ', () => {
     ['an error', { acao: PAGE }, { acao: '*', status: 404 }, []],
   ])('%s', (_, usual, own, expected) => {
     expect(found('endpoints-differ', get('d', own), agreeing(usual))).toEqual(expected);
+  });
+
+  test.each<[outcome: string, judged: Exchange, found: number]>([
+    ['passes', exchange({ startedAt: LATE, hops: [{ ...COOKIE, answer: { acao: PAGE, acac: 'true' } }] }), 0],
+    ['is refused', failed({ startedAt: LATE, hops: [{ ...COOKIE, answer: { acao: PAGE } }] }), 1],
+  ])('with credentials, where it %s', (_, judged, count) => {
+    expect(found('endpoints-differ', judged, agreeing({ acao: '*' }))).toHaveLength(count);
   });
 
   test('the one that was forgotten', () => {
