@@ -7,6 +7,7 @@ import { FindingsSection } from './FindingsSection.tsx';
 import { Icon } from './Icon.tsx';
 import { LongText } from './LongText.tsx';
 import { MessagesSection } from './MessagesSection.tsx';
+import { ReadableHeaders } from './ReadableHeaders.tsx';
 import { methodOf, urlOf } from './row-text.ts';
 import { VerdictSection } from './VerdictSection.tsx';
 import './details.css';
@@ -38,6 +39,7 @@ export function Details({ row, heading, onClose }: DetailsProps) {
         <ChecksSection row={row} />
         <FindingsSection row={row} />
         <CrossOriginSection row={row} />
+        <ReadableHeaders row={row} />
         <MessagesSection row={row} />
       </div>
     </section>

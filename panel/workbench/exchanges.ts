@@ -70,6 +70,23 @@ export const allowedWithFindings = exchange([
   }),
 ]);
 
+/** Allowed with credentials, under which `*` exposes nothing. */
+export const allowedHidingHeaders = exchange([
+  hop(`${API}/v1/invoices?year=2026`, {
+    requestHeaders: requestHeaders([COOKIE, STORAGE_ACCESS]),
+    response: response(200, [
+      ALLOW_PAGE,
+      ['Access-Control-Allow-Credentials', 'true'],
+      ['Access-Control-Expose-Headers', '*, Link'],
+      ['Vary', 'Origin'],
+      ['Cache-Control', 'private, max-age=60'],
+      ['Link', '</v1/invoices?year=2025>; rel="prev"'],
+      ['X-Total-Count', '12'],
+      ['Set-Cookie', 'session=6f1c2a91; HttpOnly; Secure; SameSite=None'],
+    ]),
+  }),
+]);
+
 function refusedOnPreflight(
   path: string,
   method: string,

@@ -42,6 +42,7 @@ export const STATES: Readonly<Record<string, State>> = {
   'allowed-preflighted': open(known.allowedPreflighted),
   'allowed-from-cache': open(known.allowedFromCache),
   'allowed-with-findings': open(known.allowedWithFindings),
+  'allowed-hiding-headers': open(known.allowedHidingHeaders),
   'preflight-acao-missing': open(known.preflightMissing),
   'preflight-status-not-ok': open(known.preflightStatus),
   'preflight-method-not-allowed': open(known.preflightMethod),

@@ -1,6 +1,8 @@
+import type { Exchange } from '../exchange/exchange.ts';
 import { getHeader, type HeaderList } from '../http/headers.ts';
 import { parseTokenList } from '../http/token-list.ts';
-import type { Credentials } from './verdict.ts';
+import { messagesOf } from './effective.ts';
+import type { Credentials, Verdict } from './verdict.ts';
 
 export const EXPOSE_HEADERS = 'Access-Control-Expose-Headers';
 
@@ -43,6 +45,13 @@ export function exposedHeaders(headers: HeaderList, credentials: Credentials['mo
     seen.add(lower);
     return { name, ...readability(lower, listed, credentials) };
   });
+}
+
+/** The headers that the page's script was given, or kept from. Empty where CORS keeps none from it, or no script asked. */
+export function exposedToPage(exchange: Exchange, verdict: Verdict): readonly ExposedHeader[] {
+  if (verdict.outcome !== 'allowed' || exchange.type !== 'xmlhttprequest') return [];
+  const answer = messagesOf(exchange).findLast(({ on }) => on === 'response');
+  return answer?.underCors ? exposedHeaders(answer.headers, verdict.credentials.mode) : [];
 }
 
 function readability(

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { exposedHeaders } from '../../src/cors/exposed.ts';
+import { exposedHeaders, exposedToPage } from '../../src/cors/exposed.ts';
+import type { Exchange } from '../../src/exchange/exchange.ts';
 import type { HeaderList } from '../../src/http/headers.ts';
+import { API, exchange, failed, OTHER, PAGE, pending, verdictOf } from '../support/exchange.ts';
 
 type Mode = 'include' | 'not-include' | 'unknown';
 
@@ -47,5 +49,34 @@ describe('a script can read', () => {
       ['Date', ''],
     ];
     expect(exposedHeaders(headers, 'include').map(({ name }) => name)).toEqual(['Vary', 'X-A', 'Date']);
+  });
+});
+
+describe('the headers that CORS gives to the page or keeps from it', () => {
+  const answer = { acao: '*', headers: { ETag: 'a' } };
+  const told = [
+    { name: 'Access-Control-Allow-Origin', readable: false, because: 'not-listed' },
+    { name: 'ETag', readable: false, because: 'not-listed' },
+  ];
+
+  test.each<[what: string, exchange: Exchange, told: unknown]>([
+    ['an answer that passed', exchange({ hops: [{ answer }] }), told],
+    [
+      'the last answer after a redirect',
+      exchange({
+        hops: [
+          { answer: { status: 302, acao: '*', location: OTHER } },
+          { url: OTHER, sends: { Origin: 'null' }, answer },
+        ],
+      }),
+      told,
+    ],
+    ['an answer that was refused', failed({ hops: [{ answer: { headers: { ETag: 'a' } } }] }), []],
+    ['no answer yet', pending({ hops: [{ url: API }] }), []],
+    ['an answer to an element', exchange({ type: 'image', hops: [{ answer }] }), []],
+    ['an answer of the own origin', exchange({ hops: [{ url: `${PAGE}/x`, answer }] }), []],
+    ['the headers that were judged', exchange({ hops: [{ answer: { acao: '*', judged: answer } }] }), told],
+  ])('%s', (_, facts, expected) => {
+    expect(exposedToPage(facts, verdictOf(facts))).toEqual(expected);
   });
 });
