@@ -15,6 +15,7 @@ export function failedVerdict(base: Undecided, exchange: Exchange, netError: str
     rule: onPreflight ? 'preflight-network-error' : 'network-failure',
     on: onPreflight ? 'preflight' : 'request',
     hop: exchange.hops.length - 1,
+    chromium: known.corsError ? { corsError: known.corsError({ exchange, netError }), failedParameter: '' } : null,
     failure: { id: known.id, confidence: known.confidence, evidence: evidenceOfFailure(exchange, netError) },
     explanation: explainFailure(exchange, netError, known, onPreflight),
   };

@@ -29,6 +29,14 @@ const SAME_ORIGIN = { 'Cross-Origin-Resource-Policy': 'same-origin' };
 /** Each failure, with exchanges that fail so. */
 const TABLE: [id: string, exchanges: Exchange[]][] = [
   ['same-origin-mode', [unsent(API, { call: call({ mode: 'same-origin' }), callFailure: callFailure('TypeError') })]],
+  [
+    'timeout',
+    [
+      network('TIMED_OUT'),
+      network('CONNECTION_TIMED_OUT'),
+      { ...network('ABORTED'), callFailure: callFailure('TimeoutError') },
+    ],
+  ],
   ['aborted', [network('ABORTED'), unsent(API, { call: call(), callFailure: callFailure('AbortError') })]],
   ['csp', [network('BLOCKED_BY_CSP'), unsent(API, { callFailure: callFailure('TypeError', 'connect-src') })]],
   ['mixed-content', [unsent('http://api.example.net/a')]],
@@ -45,7 +53,6 @@ const TABLE: [id: string, exchanges: Exchange[]][] = [
   ['refused', [network('CONNECTION_REFUSED')]],
   ['unreachable', [network('ADDRESS_UNREACHABLE')]],
   ['reset', [network('CONNECTION_RESET'), network('EMPTY_RESPONSE'), network('HTTP2_PROTOCOL_ERROR')]],
-  ['timeout', [network('TIMED_OUT'), network('CONNECTION_TIMED_OUT')]],
   ['tls', [network('CERT_AUTHORITY_INVALID'), network('SSL_PROTOCOL_ERROR')]],
   ['bad-port', [network('UNSAFE_PORT')]],
   ['offline', [network('INTERNET_DISCONNECTED'), network('NETWORK_CHANGED')]],
@@ -77,9 +84,18 @@ describe('a failure that is not CORS', () => {
   test.each(
     TABLE.flatMap(([id, exchanges]) => exchanges.map((one) => [id, one.netError || 'never sent', one] as const)),
   )('is %s where the browser says %s', (id, _, exchange) => {
-    const { outcome, failure, explanation, chromium } = verdictOf(exchange);
-    expect([outcome, failure?.id, chromium]).toEqual(['network-failure', id, null]);
+    const { outcome, failure, explanation } = verdictOf(exchange);
+    expect([outcome, failure?.id]).toEqual(['network-failure', id]);
     expect(explanation).toMatch(/^The (request|preflight) to .* This is not CORS\.$/s);
+  });
+
+  test.each([
+    ['https://app.example.com', 'LocalNetworkAccessPermissionDenied'],
+    ['http://localhost:3000', 'LocalNetworkAccessPermissionDenied'],
+    ['http://app.example.com', 'InsecureLocalNetwork'],
+  ])('of local network access Chromium counts as CORS: for a page at %s it is %s', (initiator, corsError) => {
+    const exchange = { ...network('BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS'), initiator };
+    expect(verdictOf(exchange).chromium).toEqual({ corsError, failedParameter: '' });
   });
 
   test('has a row above, whichever it is', () => {

@@ -16,6 +16,8 @@ export interface Failure {
   readonly says: string;
   /** What helps. */
   readonly advice: string;
+  /** Chromium's `corsError`, where it counts among its CORS errors what the standard does not. */
+  corsError?(facts: FailureFacts): string;
   /** How sure it is where it `matches`. */
   readonly confidence: 'certain' | 'likely' | 'possible';
   matches(facts: FailureFacts): boolean;

@@ -27,6 +27,7 @@ import { unreachable } from './unreachable.ts';
 /** Everything that only looks like CORS; the first that matches is told. The last matches always. */
 export const FAILURES: readonly Failure[] = [
   sameOriginMode,
+  timeout,
   aborted,
   csp,
   mixedContent,
@@ -36,7 +37,6 @@ export const FAILURES: readonly Failure[] = [
   refused,
   unreachable,
   reset,
-  timeout,
   tls,
   badPort,
   offline,

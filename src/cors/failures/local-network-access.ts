@@ -1,5 +1,7 @@
+import { isLoopback } from '../../http/loopback.ts';
 import { type Failure, named } from './failure.ts';
 
+/** @see https://wicg.github.io/local-network-access/ */
 export const localNetworkAccess: Failure = {
   id: 'local-network-access',
   word: 'Local net',
@@ -10,8 +12,12 @@ export const localNetworkAccess: Failure = {
   matches: named(
     'BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS',
     'BLOCKED_BY_PRIVATE_NETWORK_ACCESS_CHECKS',
-    'INCONSISTENT_IP_ADDRESS_SPACE',
-    'CACHED_IP_ADDRESS_SPACE_BLOCKED_BY_LOCAL_NETWORK_ACCESS_POLICY',
-    'CACHED_IP_ADDRESS_SPACE_BLOCKED_BY_PRIVATE_NETWORK_ACCESS_POLICY',
+    'CACHED_IP_ADDRESS_SPACE_BLOCKED_BY_',
   ),
+  // Measured, Chromium 156: only a page in a secure context is asked for the permission.
+  corsError({ exchange: { initiator, topLevelOrigin } }) {
+    const asker = initiator ?? topLevelOrigin ?? '';
+    const isSecure = asker.startsWith('https:') || isLoopback(asker);
+    return isSecure ? 'LocalNetworkAccessPermissionDenied' : 'InsecureLocalNetwork';
+  },
 };
