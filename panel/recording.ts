@@ -71,7 +71,7 @@ export function createRecording(now: () => number): Recording {
       case 'navigated':
         assembler.addPage(message.at, originOf(message.url));
         watch = { ...watch, pageUrl: message.url };
-        if (!preserveLog) assembler.forgetBefore(message.at, message.documentId);
+        if (!preserveLog) assembler.forgetBefore(message.at, message.documentIds);
         break;
       case 'access':
         watch = { ...watch, accessGranted: message.granted };
@@ -104,7 +104,7 @@ export function createRecording(now: () => number): Recording {
       preserveLog = preserve;
     },
     clear() {
-      assembler.forgetBefore(Number.POSITIVE_INFINITY, null);
+      assembler.forgetBefore(Number.POSITIVE_INFINITY, []);
       changed();
     },
     exchanges: assembler.exchanges,

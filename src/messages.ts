@@ -13,8 +13,8 @@ export type ToPanel =
   /** Answer to the first `watch`: from `since` (milliseconds since the epoch) on, this worker has missed nothing. */
   | { readonly type: 'watching'; readonly since: number }
   | { readonly type: 'events'; readonly events: readonly NetworkEvent[] }
-  /** The tab shows another document: what older documents asked for may go. */
-  | { readonly type: 'navigated'; readonly at: number; readonly url: string; readonly documentId: string | null }
+  /** The tab shows another document: what older documents asked for may go. It may have been made, with frames, before. */
+  | { readonly type: 'navigated'; readonly at: number; readonly url: string; readonly documentIds: readonly string[] }
   /** Whether the extension may see requests of this page at all. */
   | { readonly type: 'access'; readonly granted: boolean; readonly origin: Origin };
 

@@ -24,8 +24,8 @@ export interface Assembler {
   addGap(gap: Gap): void;
   /** The page in the tab is of this origin from `at` (milliseconds since the epoch) on. */
   addPage(at: number, origin: Origin): void;
-  /** Forgets what began before `at`, but for what the document that is shown now has asked for. */
-  forgetBefore(at: number, documentId: string | null): void;
+  /** Forgets what began before `at`, but for what the documents that are shown now have asked for. */
+  forgetBefore(at: number, documentIds: readonly string[]): void;
   /** Every exchange with a hop on another origin, oldest first; the same objects as before where nothing changed. */
   exchanges(): readonly Exchange[];
 }
@@ -181,9 +181,9 @@ export function createAssembler(): Assembler {
     changed = new Set(entries.keys());
   }
 
-  function forgetBefore(at: number, documentId: string | null): void {
+  function forgetBefore(at: number, documentIds: readonly string[]): void {
     const isCurrent = ({ startedAt, ownDocument }: { startedAt: number; ownDocument: string | null }) =>
-      startedAt >= at || (documentId !== null && ownDocument === documentId);
+      startedAt >= at || (ownDocument !== null && documentIds.includes(ownDocument));
     exchanges();
     notes.forgetBefore(at);
     for (const [id, { events, record }] of entries) {

@@ -4,7 +4,14 @@ import { createNavigationWatch, type Navigation } from '../../background/navigat
 import { createFakeEvent } from '../support/fake-event.ts';
 
 const DETAILS = { tabId: 3, frameId: 0, url: 'https://a.example/', timeStamp: 1.5, documentId: 'D' };
-const SEEN: Navigation = { tabId: 3, isTopLevel: true, url: 'https://a.example/', documentId: 'D', at: 1.5 };
+const SEEN: Navigation = {
+  tabId: 3,
+  isTopLevel: true,
+  url: 'https://a.example/',
+  documentId: 'D',
+  parentDocumentId: null,
+  at: 1.5,
+};
 
 function watch() {
   const onCommitted = createFakeEvent<[details: object]>();
@@ -15,7 +22,8 @@ function watch() {
 
 test.each<[what: string, details: object, expected: Partial<Navigation>]>([
   ['the page', {}, {}],
-  ['a frame in it', { frameId: 5 }, { isTopLevel: false }],
+  ['a frame in it', { frameId: 5, parentDocumentId: 'P' }, { isTopLevel: false, parentDocumentId: 'P' }],
+  ['a page that is prerendered', { frameId: 8 }, { isTopLevel: false }],
   ['a browser without document ids', { documentId: undefined }, { documentId: null }],
 ])('a new document in %s', (_, details, expected) => {
   const { onCommitted, seen, watch: navigations } = watch();

@@ -16,7 +16,7 @@ const byWorkerOf = (initiator: string | null, id: string): Observation => ({ tab
 const told = (id: string): ToPanel => ({ type: 'events', events: [event(id)] });
 
 function navigation(tabId: number, url: string, change: Partial<Navigation> = {}): Navigation {
-  return { tabId, isTopLevel: true, url, documentId: 'D', at: 2, ...change };
+  return { tabId, isTopLevel: true, url, documentId: 'D', parentDocumentId: null, at: 2, ...change };
 }
 
 /** Somebody who watches, and what it was sent. */
@@ -48,6 +48,27 @@ test('a tab hears of its own requests, and after it is left alone of no more', a
   expect([one.received, two.received]).toEqual([[told('a')], [told('b'), told('c')]]);
 });
 
+test('a page that was prerendered is shown with the documents of its frames, but not with those of other pages', async () => {
+  const sessions = await restored();
+  const one = listener();
+  const frame = (documentId: string, parentDocumentId: string | null, tabId = 1) =>
+    sessions.navigated(navigation(tabId, APP, { isTopLevel: false, documentId, parentDocumentId }));
+  sessions.watch(1, APP, one.send);
+  frame('of the page before', 'before');
+  frame('prerendered', null);
+  frame('in it', 'prerendered');
+  frame('in another tab', 'prerendered', 2);
+  frame('deep in it', 'in it');
+  sessions.navigated(navigation(1, APP, { documentId: 'prerendered' }));
+  sessions.navigated(navigation(1, APP, { documentId: 'before' }));
+  sessions.navigated(navigation(1, APP, { documentId: null }));
+  expect(one.received).toEqual([
+    { type: 'navigated', at: 2, url: APP, documentIds: ['prerendered', 'in it', 'deep in it'] },
+    { type: 'navigated', at: 2, url: APP, documentIds: ['before'] },
+    { type: 'navigated', at: 2, url: APP, documentIds: [] },
+  ]);
+});
+
 test('what is seen before the stored tabs are known waits, and is told in order', async () => {
   const sessions = createSessions(createFakeStorage({ watched: [[2, [APP]]] }));
   const one = listener();
@@ -61,7 +82,7 @@ test('what is seen before the stored tabs are known waits, and is told in order'
   await sessions.restore();
   sessions.watch(2, APP, two.send);
   expect([one.received, two.received]).toEqual([
-    [told('a'), { type: 'navigated', at: 2, url: `${APP}/next`, documentId: 'D' }, told('c')],
+    [told('a'), { type: 'navigated', at: 2, url: `${APP}/next`, documentIds: ['D'] }, told('c')],
     [told('b')],
   ]);
 });

@@ -71,23 +71,24 @@ describe('forgetBefore', () => {
   test.each([
     ['read before', true],
     ['not read yet', false],
-  ])('keeps what began later and what the new document asked for, %s', (_, read) => {
+  ])('keeps what began later and what the new documents asked for, %s', (_, read) => {
     const assembler = createAssembler();
     assembler.add([
       ...life('old', 0, 'old'),
       ...life('early', 5, 'new'),
+      ...life('early in a frame', 5, 'frame'),
       ...life('late', 20, 'old'),
       ...life('nobody', 6, null),
     ]);
     if (read) assembler.exchanges();
-    assembler.forgetBefore(10, 'new');
-    expect(ids(assembler)).toEqual(['early', 'late']);
+    assembler.forgetBefore(10, ['new', 'frame']);
+    expect(ids(assembler)).toEqual(['early', 'early in a frame', 'late']);
   });
 
   test('keeps nothing older for a document without a name', () => {
     const assembler = createAssembler();
     assembler.add(life('old', 0, null));
-    assembler.forgetBefore(10, null);
+    assembler.forgetBefore(10, []);
     expect(ids(assembler)).toEqual([]);
   });
 
@@ -97,7 +98,7 @@ describe('forgetBefore', () => {
     const preflight = preflightLife('options', 6, asks('PUT'), {}, { documentId: 'new' });
     assembler.add([put.started(5), ...preflight, ...answeredLife(put, 10).slice(1)]);
     assembler.exchanges();
-    assembler.forgetBefore(8, 'new');
+    assembler.forgetBefore(8, ['new']);
     expect(assembler.exchanges().map(({ hops }) => hops[0]?.preflight?.id)).toEqual(['options']);
   });
 
@@ -106,7 +107,7 @@ describe('forgetBefore', () => {
     const assembler = createAssembler();
     assembler.add(started ? [started] : []);
     assembler.exchanges();
-    assembler.forgetBefore(10, 'new');
+    assembler.forgetBefore(10, ['new']);
     assembler.add(rest);
     expect(ids(assembler)).toEqual([]);
   });

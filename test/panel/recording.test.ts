@@ -11,7 +11,7 @@ afterEach(() => void vi.useRealTimers());
 const watching = (since: number): ToPanel => ({ type: 'watching', since });
 const events = (...all: NetworkEvent[]): ToPanel => ({ type: 'events', events: all });
 const navigated = (at: number, documentId: string | null = null): ToPanel => {
-  return { type: 'navigated', at, url: `${PAGE}/next`, documentId };
+  return { type: 'navigated', at, url: `${PAGE}/next`, documentIds: documentId === null ? [] : [documentId] };
 };
 /** Begins at `at`, is over at `at + 4`. */
 const whole = (id: string, at: number, documentId = 'document'): ToPanel =>
