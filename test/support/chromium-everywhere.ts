@@ -10,16 +10,18 @@ export interface ToldByChromium {
 const WORKERS = [{ type: 'service_worker' }, { type: 'shared_worker' }];
 
 /**
- * Records what Chromium says of each URL that a page, its frames and its workers ask for. A page's own session is told
- * nothing of why a worker's request failed, so every worker gets a session before its first line runs.
+ * Records what Chromium says of each URL that a page, its frames, its workers and the pages it prerenders ask for. A
+ * page's own session is told nothing of why a worker's request failed, so every worker gets a session before its first
+ * line runs.
  */
 export async function recordEverywhere(page: Page): Promise<ReadonlyMap<string, ToldByChromium>> {
   const told = new Map<string, ToldByChromium>();
+  const children: Promise<void>[] = [];
 
   /** Sent without waiting for each other's answer, which a worker that is held gives only once it runs. */
   async function listen(session: CDPSession, filter?: typeof WORKERS): Promise<void> {
     const autoAttach = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
-    session.on('sessionattached', (child) => void listen(child));
+    session.on('sessionattached', (child) => children.push(listen(child)));
     // Not every kind of target knows each of these, and some are gone before they answer.
     await Promise.allSettled([
       session.send('Target.setAutoAttach', { ...autoAttach, ...(filter && { filter }) }),
@@ -28,8 +30,14 @@ export async function recordEverywhere(page: Page): Promise<ReadonlyMap<string, 
     ]);
   }
 
-  await listen(await page.browser().target().createCDPSession(), WORKERS);
-  await listen(await page.createCDPSession());
+  const browser = await page.browser().target().createCDPSession();
+  await listen(browser, WORKERS);
+  // A session on the page itself would keep Chromium from prerendering another; one on its tab does not.
+  const { targetInfos } = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const targetId = targetInfos.find(({ url }) => url === page.url())?.targetId ?? '';
+  await browser.send('Target.attachToTarget', { targetId, flatten: true });
+  // The tab, and then the page that is in it.
+  for (const child of children) await child;
   return told;
 }
 
