@@ -1,0 +1,40 @@
+import type { Runtime } from 'webextension-polyfill';
+
+/**
+ * Runs in the page's document, but in the extension's own world, which no script of the page sees: hands on what the
+ * hook tells to the DevTools page, and when that is gone tells the hook to leave.
+ * Only its text gets there, so it uses nothing from outside of itself.
+ * @param channel as the hook's
+ */
+export function relayPageCalls(channel: string): void {
+  // A global of this world is none of the page's.
+  const world = globalThis as unknown as Record<string, unknown> & { chrome: { runtime: Runtime.Static } };
+  if (channel in world) return;
+  world[channel] = true;
+  const { runtime } = world.chrome;
+  let port: Runtime.Port | null = null;
+
+  const order = (detail: 'tell' | 'leave') => performance.dispatchEvent(new CustomEvent(`${channel}<`, { detail }));
+
+  function onTold(event: Event): void {
+    port?.postMessage((event as CustomEvent<unknown>).detail);
+  }
+
+  function leave(): void {
+    order('leave');
+    performance.removeEventListener(channel, onTold);
+    runtime.onConnect.removeListener(onConnect);
+    delete world[channel];
+  }
+
+  function onConnect(opened: Runtime.Port): void {
+    if (opened.name !== channel) return;
+    port = opened;
+    // A document may be connected with anew, and the older port goes then.
+    opened.onDisconnect.addListener(() => port === opened && leave());
+    order('tell');
+  }
+
+  performance.addEventListener(channel, onTold);
+  runtime.onConnect.addListener(onConnect);
+}
