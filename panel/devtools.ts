@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
 import { listenHere } from '../background/listen.ts';
+import { createCallWatch } from '../background/page-calls/watch-calls.ts';
 import { originOf } from '../src/http/origin.ts';
 import { connect } from './connection.ts';
 import { readNetworkLog } from './network-log.ts';
+import { createPageCalls } from './page-calls.ts';
 import { createRecording } from './recording.ts';
 
 /** Recording begins when DevTools opens, not when the panel is first looked at. */
@@ -35,7 +37,21 @@ void inspectedWindow.eval('location.href').then((answer: unknown) => {
 network.onNavigated.addListener(showPage);
 readNetworkLog(network, recording.receiveLogEntry);
 
+// Firefox gives DevTools pages neither `scripting` nor `tabs`; there the switch is not shown.
+const { scripting, tabs } = browser;
+const pageCalls = createPageCalls({
+  createWatch: scripting
+    ? (onEntered) =>
+        createCallWatch({
+          ...{ scripting, tabs, webNavigation, tabId: inspectedWindow.tabId, onEntered },
+          channel: crypto.randomUUID(),
+          tell: recording.receiveCalls,
+        })
+    : null,
+  reload: (injectedScript) => void inspectedWindow.reload({ injectedScript }),
+});
+
 void panels.create('CORS', '', '/panel/panel.html').then((panel) => {
   // The panel is another window of this extension, so it can be handed the very object that records.
-  panel.onShown.addListener((window) => (window as Window & typeof globalThis).showRecording(recording));
+  panel.onShown.addListener((window) => (window as Window & typeof globalThis).showRecording(recording, pageCalls));
 });

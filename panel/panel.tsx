@@ -5,6 +5,7 @@ import type { CallSite } from '../src/exchange/call-site.ts';
 import type { Exchange } from '../src/exchange/exchange.ts';
 import { createAutomation } from './automation.ts';
 import { App } from './components/App.tsx';
+import type { PageCallsHost } from './page-calls.ts';
 import type { Recording } from './recording.ts';
 import { createStore } from './store.ts';
 
@@ -19,7 +20,7 @@ interface Panels {
 
 declare global {
   /** Called by the DevTools page whenever this panel comes to be seen. */
-  var showRecording: (recording: Recording) => void;
+  var showRecording: (recording: Recording, pageCalls: PageCallsHost) => void;
   var corsPanel: ReturnType<typeof createAutomation>;
 }
 
@@ -39,13 +40,18 @@ function openSource({ url, line, column }: CallSite): void {
 
 let shown = false;
 
-globalThis.showRecording = (recording) => {
+globalThis.showRecording = (recording, host) => {
   if (shown) return;
   shown = true;
   const exchanges = signal<readonly Exchange[]>(recording.exchanges());
   const watch = signal(recording.watch());
   const preserveLog = signal(false);
   effect(() => recording.setPreserveLog(preserveLog.value));
+  const pageCallsState = signal(host.state());
+  host.subscribe(() => {
+    pageCallsState.value = host.state();
+  });
+  const pageCalls = { state: pageCallsState, set: host.set, reloadAndRecord: host.reloadAndRecord };
 
   function refresh(): void {
     exchanges.value = recording.exchanges();
@@ -59,7 +65,7 @@ globalThis.showRecording = (recording) => {
 
   recording.subscribe(refresh);
   const store = createStore({
-    ...{ exchanges, watch, preserveLog, clear },
+    ...{ exchanges, watch, preserveLog, pageCalls, clear },
     ...(panels.openResource && { openSource }),
   });
   globalThis.corsPanel = createAutomation(store, {

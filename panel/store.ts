@@ -21,11 +21,25 @@ export interface Watch {
   readonly connection: 'connecting' | 'listening' | 'lost';
 }
 
+/**
+ * The switch that notes what the page's own code calls. `unavailable`: the browser has no means for it; `refused`: it is
+ * on, but the browser lets no extension into this page.
+ */
+export type PageCallsState = 'unavailable' | 'off' | 'on' | 'refused';
+
+export interface PageCalls {
+  readonly state: ReadonlySignal<PageCallsState>;
+  set(on: boolean): void;
+  /** Loads the page again, and notes from its first script on. */
+  reloadAndRecord(): void;
+}
+
 /** Facts as signals, written by the host (recording, workbench, test); opinions are computed from them. */
 export interface Facts {
   readonly exchanges: Signal<readonly Exchange[]>;
   readonly watch: Signal<Watch>;
   readonly preserveLog: Signal<boolean>;
+  readonly pageCalls: PageCalls;
   /** Forgets every exchange. */
   clear(): void;
   /** Shows a line of the page's own code; absent where the host cannot. */

@@ -5,6 +5,7 @@ import { EmptyState } from './EmptyState.tsx';
 import { ExchangeList } from './ExchangeList.tsx';
 import { Notice } from './Notice.tsx';
 import { OpenSource } from './open-source.ts';
+import { PageCallsNotice } from './PageCallsNotice.tsx';
 import { Splitter } from './Splitter.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -44,6 +45,7 @@ export function App({ store }: { store: Store }) {
     <main class="app" ref={root} onKeyDown={onKeyDown}>
       <Toolbar store={store} filterInput={filterInput} />
       <Notice store={store} />
+      <PageCallsNotice store={store} />
       <OpenSource.Provider value={store.openSource}>
         <div class="panes">
           {store.visible.value.length === 0 && <EmptyState store={store} />}

@@ -57,6 +57,19 @@ export function EmptyState({ store }: { store: Store }) {
   return (
     <Message title="Nothing cross-origin yet">
       <p>Reload the page to record its requests: those made before DevTools was opened were not seen.</p>
+      {store.pageCalls.state.value === 'off' && (
+        <p>
+          <button
+            type="button"
+            class="action"
+            title="Switches Page calls on: the page’s fetch, XMLHttpRequest and EventSource are wrapped from its first script on"
+            data-testid="reload-and-record"
+            onClick={() => store.pageCalls.reloadAndRecord()}
+          >
+            Reload and record page calls
+          </button>
+        </p>
+      )}
       <p class="aside">
         A request to the page’s own origin needs no CORS and is not listed. One that a content security policy stopped
         never left the page.

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import type { Store } from '../store.ts';
 import { Counts } from './Counts.tsx';
 import { Icon } from './Icon.tsx';
+import { PageCallsToggle } from './PageCallsToggle.tsx';
 import './toolbar.css';
 
 /** Acts on the whole list: clear, keep, filter, count. */
@@ -67,6 +68,7 @@ export function Toolbar({ store, filterInput }: { store: Store; filterInput: Ref
         />
         Preserve log
       </label>
+      <PageCallsToggle store={store} />
       <Counts store={store} />
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../src/exchange/exchange.ts';
-import type { Watch } from '../store.ts';
+import type { PageCallsState, Watch } from '../store.ts';
 import * as known from './exchanges.ts';
 import { hostile } from './hostile.ts';
 import { PAGE } from './make.ts';
@@ -8,6 +8,7 @@ import { PAGE } from './make.ts';
 export interface State {
   readonly exchanges: readonly Exchange[];
   readonly watch?: Partial<Watch>;
+  readonly pageCalls?: PageCallsState;
   readonly filter?: string;
   readonly failingOnly?: boolean;
   /** The exchange whose details are open. */
@@ -36,6 +37,8 @@ export const STATES: Readonly<Record<string, State>> = {
   'all-hidden': { exchanges: ALL, filter: 'graphql' },
   'listener-lost': { exchanges: ALL, watch: { connection: 'lost' } },
   list: { exchanges: ALL },
+  'page-calls-on': { exchanges: ALL, pageCalls: 'on' },
+  'page-calls-refused': { exchanges: [], pageCalls: 'refused' },
   'failing-only': { exchanges: ALL, failingOnly: true },
   'rows-500': { exchanges: ROWS, ...(ROWS[250] && { selected: ROWS[250] }) },
   'allowed-simple': open(known.allowedSimple),

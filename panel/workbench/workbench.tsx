@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { App } from '../components/App.tsx';
-import { createStore, type Store } from '../store.ts';
+import { createStore, type PageCallsState, type Store } from '../store.ts';
 import { STATES, type State, WATCH } from './states.ts';
 import './workbench.css';
 
@@ -11,11 +11,16 @@ const chosen = { state: query.get('state') ?? FIRST, theme: query.get('theme') ?
 
 function storeOf(state: State): Store {
   const exchanges = signal(state.exchanges);
+  const pageCalls = signal<PageCallsState>(state.pageCalls ?? 'off');
+  const turn = (next: PageCallsState) => {
+    pageCalls.value = next;
+  };
   const store = createStore({
     exchanges,
     watch: signal({ ...WATCH, ...state.watch }),
     preserveLog: signal(false),
     openSource: ({ url }) => void open(url),
+    pageCalls: { state: pageCalls, set: (on) => turn(on ? 'on' : 'off'), reloadAndRecord: () => turn('on') },
     clear() {
       exchanges.value = [];
     },

@@ -5,6 +5,7 @@ import type { Exchange } from '../../src/exchange/exchange.ts';
 import { redactReport } from '../../src/exports/redact.ts';
 import { buildReport, type Report, type ReportedExchange } from '../../src/exports/report.ts';
 import { exchange, failed, PAGE, pending, verdictOf } from '../support/exchange.ts';
+import { NO_PAGE_CALLS } from '../support/no-page-calls.ts';
 import { PLAIN, RICH } from './rich-exchange.ts';
 
 const REST = {
@@ -126,8 +127,8 @@ describe('redaction', () => {
   });
 
   test('is what corsPanel.report() does unless asked otherwise', async () => {
-    const { exchanges, watch, preserveLog } = await signals();
-    const store = createStore({ exchanges, watch, preserveLog, clear: () => {} });
+    const { exchanges, watch, preserveLog, pageCalls } = await signals();
+    const store = createStore({ exchanges, watch, preserveLog, pageCalls, clear: () => {} });
     const { report } = createAutomation(store, {
       refresh: () => {},
       generator: REST.generator,
@@ -142,5 +143,5 @@ describe('redaction', () => {
 async function signals() {
   const { signal } = await import('@preact/signals');
   const watch = { pageUrl: REST.page.url, accessGranted: true, connection: 'listening' as const };
-  return { exchanges: signal([RICH]), watch: signal(watch), preserveLog: signal(false) };
+  return { exchanges: signal([RICH]), watch: signal(watch), preserveLog: signal(false), pageCalls: NO_PAGE_CALLS };
 }

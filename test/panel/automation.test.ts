@@ -4,6 +4,7 @@ import { createAutomation } from '../../panel/automation.ts';
 import { createStore, type Watch } from '../../panel/store.ts';
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import { API, exchange, failed, PAGE } from '../support/exchange.ts';
+import { NO_PAGE_CALLS } from '../support/no-page-calls.ts';
 
 const WATCH: Watch = {
   pageUrl: 'https://user:secret@app.example.com/start',
@@ -20,7 +21,13 @@ const blocked = failed({ id: 'two', hops: [{ url: `${API}/two`, answer: {} }] })
 function panel() {
   const exchanges = signal<readonly Exchange[]>([]);
   const clear = vi.fn();
-  const store = createStore({ exchanges, watch: signal(WATCH), preserveLog: signal(false), clear });
+  const store = createStore({
+    exchanges,
+    watch: signal(WATCH),
+    preserveLog: signal(false),
+    pageCalls: NO_PAGE_CALLS,
+    clear,
+  });
   const automation = createAutomation(store, {
     refresh() {
       exchanges.value = [withCookie, blocked];

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createStore, type Store, type Watch } from '../../panel/store.ts';
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import { API, exchange, failed, OTHER, PAGE, pending } from '../support/exchange.ts';
+import { NO_PAGE_CALLS } from '../support/no-page-calls.ts';
 
 const WATCH: Watch = { pageUrl: PAGE, accessGranted: true, connection: 'listening' };
 
@@ -35,6 +36,7 @@ function storeOf(exchanges: readonly Exchange[]): Store {
     exchanges: signal(exchanges),
     watch: signal(WATCH),
     preserveLog: signal(false),
+    pageCalls: NO_PAGE_CALLS,
     clear: () => undefined,
   });
 }
