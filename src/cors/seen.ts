@@ -1,5 +1,5 @@
 import type { Exchange, Hop } from '../exchange/exchange.ts';
-import { getHeader } from '../http/headers.ts';
+import { getHeader, type HeaderList } from '../http/headers.ts';
 import type { Origin } from '../http/origin.ts';
 import { triggersOf } from './classify.ts';
 import { type Message, messagesOf } from './effective.ts';
@@ -28,7 +28,10 @@ export interface Seen {
   readonly api: string;
   /** Whether the mode was cors: only then the server's policy and the page's needs are of interest. */
   readonly cors: boolean;
-  /** Null where none came, or it redirects, or the browser had it in its cache: then it answered another request. */
+  /**
+   * Null where none came, or it redirects, or what was sent was missed, or the browser had it in its cache: then it
+   * answered another request.
+   */
   readonly answer: EarlierAnswer | null;
   /** Access-Control-Max-Age of the preflight; null where there was none. */
   readonly maxAge: string | null;
@@ -67,7 +70,7 @@ function seenOfHop(hop: Hop, messages: readonly Message[], startedAt: number, co
     endpoint: endpointOf(hop.url),
     api: apiOf(hop.url, messages[0]?.origin ?? 'null'),
     cors,
-    answer: response && !hop.response?.fromCache ? keep(response, hop) : null,
+    answer: response && hop.requestHeaders && !hop.response?.fromCache ? keep(response, hop.requestHeaders) : null,
     maxAge: preflight ? getHeader(preflight.headers, 'Access-Control-Max-Age') : null,
     methods: triggers.flatMap((trigger) => (trigger.kind === 'method' ? [trigger.method] : [])),
     headers: triggers.flatMap((trigger) => (trigger.kind === 'header' ? [trigger.name] : [])),
@@ -75,8 +78,8 @@ function seenOfHop(hop: Hop, messages: readonly Message[], startedAt: number, co
   return { ...shown, startedAt, kind: JSON.stringify(shown) };
 }
 
-const keep = (message: Message, { requestHeaders }: Hop): EarlierAnswer => ({
-  origin: getHeader(requestHeaders ?? [], 'Origin'),
+const keep = (message: Message, sent: HeaderList): EarlierAnswer => ({
+  origin: getHeader(sent, 'Origin'),
   status: message.status,
   allowOrigin: message.allowOrigin,
   allowCredentials: message.allowCredentials,

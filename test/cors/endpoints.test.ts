@@ -29,8 +29,10 @@ describe('an endpoint', () => {
     expect([allowed(1), allowed(2), allowed(500)]).toEqual([[], ['*'], ['*', PAGE]]);
   });
 
-  test('tells no answer that the browser had in its cache, and none that redirects', () => {
+  test('tells no answer from the cache, none that redirects, and none to what was missed', () => {
+    const missed = answered(3, 'feed', '*');
     const { answersBefore } = readEndpoints([
+      { ...missed, partial: true, hops: missed.hops.map((hop) => ({ ...hop, requestHeaders: null })) },
       at(1, 'feed', { answer: { fromCache: true, judged: { acao: '*' } } }),
       at(2, 'feed', { answer: { status: 302, acao: '*', location: '/login' } }),
     ]);
