@@ -5,7 +5,8 @@ import { copyText } from './copy-text.ts';
 /** Says that we are wrong, and hands over all that is needed to find out why. */
 export function Contradiction({ row }: { row: Row }) {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
-  if (row.verdict.outcome !== 'contradicted') return null;
+  const { outcome, interference } = row.verdict;
+  if (outcome !== 'contradicted' && !interference?.inferred) return null;
 
   async function copy(): Promise<void> {
     const done = await copyText(JSON.stringify(row, null, 2));
@@ -15,6 +16,7 @@ export function Contradiction({ row }: { row: Row }) {
   return (
     <div class="box" data-testid="contradiction">
       <p>
+        {interference && 'If nothing in this browser changes headers, we are wrong. '}
         Please report it with the facts of this exchange. Look them through first: they hold its URLs and headers as
         they are.
       </p>

@@ -9,9 +9,9 @@ export function Interference({ row: { verdict } }: { row: Row }) {
   return (
     <div class="box" data-testid="interference" data-without={interference.outcome}>
       <p>
-        <b>{outcome === 'allowed' ? 'Works only here.' : 'Fails perhaps only here.'}</b> Something in this browser
-        changed the headers between server and verdict: another extension, such as one that “unblocks CORS”, or an
-        override in DevTools.
+        <b>{outcome === 'allowed' ? 'Works only here.' : 'Fails only here.'}</b> Something in this browser{' '}
+        {interference.inferred ? 'must have changed' : 'changed'} the headers between server and verdict: another
+        extension, such as one that “unblocks CORS”, or an override in DevTools.
       </p>
       <p>
         Without it: {interference.outcome === 'allowed' && <b>allowed</b>}

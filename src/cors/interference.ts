@@ -19,7 +19,7 @@ export function interferenceIn(
   const { failed } = run(stepsOf(asServerSent(exchange), mode));
   const rule = failed?.rule.id ?? null;
   if (rule === blockedBy) return null;
-  return { outcome: failed ? 'blocked' : 'allowed', rule };
+  return { outcome: failed ? 'blocked' : 'allowed', rule, inferred: false };
 }
 
 const isChanged = (response: Response | null | undefined): boolean =>

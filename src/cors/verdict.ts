@@ -81,6 +81,8 @@ export interface Interference {
   readonly outcome: 'allowed' | 'blocked';
   /** The rule that would have blocked it. */
   readonly rule: string | null;
+  /** True where nobody shows the change, and it is what is left to explain what the browser did. */
+  readonly inferred: boolean;
 }
 
 /** What we say of one exchange. */

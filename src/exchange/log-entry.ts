@@ -5,6 +5,7 @@ import type { ResourceType } from './network-event.ts';
 export interface LogEntry {
   readonly url: string;
   readonly method: string;
+  /** `preflight` is DevTools' own word. */
   readonly type: ResourceType;
   /** When the page asked, milliseconds since the epoch: a little before the request begins. */
   readonly at: number;

@@ -3,6 +3,7 @@ import type { LogEntry } from './log-entry.ts';
 import { NEVER_SENT } from './net-error.ts';
 import type { NetworkEvent, RequestStarted } from './network-event.ts';
 import type { PageCall, PageCallEvent, PageCallFailed } from './page-call.ts';
+import { roleOf } from './pair.ts';
 import { foldRequest, type RequestRecord } from './request-record.ts';
 
 /** What is told of one request by those who do not know its id. */
@@ -103,7 +104,8 @@ export function createNotes(): Notes {
     const isUnsent = entry.error === NEVER_SENT;
     const leg = legsOfEntries.take(entry, ({ record, place }) => {
       const isFree = !byRequest.get(record.id)?.entries.has(place);
-      return isFree && (record.netError === NEVER_SENT) === isUnsent;
+      const isAlike = (roleOf(record) === 'preflight') === (entry.type === 'preflight');
+      return isFree && isAlike && (record.netError === NEVER_SENT) === isUnsent;
     });
     if (!leg && !isUnsent) return entry.at < newestAt - LATEST;
     const id = leg?.record.id ?? `log-${unsentEntries++}`;

@@ -7,7 +7,7 @@ import type { ChromiumError } from '../../src/cors/verdict.ts';
 import type { ReportedExchange } from '../../src/exports/report.ts';
 import { recordEverywhere, type ToldByChromium } from '../support/chromium-everywhere.ts';
 import { INITIATOR_FILES, INITIATORS, type Initiator } from '../support/initiators.ts';
-import { readReport } from '../support/panel.ts';
+import { readHonestReport } from '../support/panel.ts';
 import type { Answer } from '../support/plan.ts';
 import { type PlannedServers, startPlannedServers } from '../support/planned-server.ts';
 
@@ -83,7 +83,7 @@ async function ask({ initiator: { markup, isManifest }, url }: Row): Promise<voi
 /** What is over in Chromium is soon over in the panel; what never comes is a row that disagrees. */
 async function waitForAll(rows: readonly Row[]): Promise<Map<string, ReportedExchange>> {
   const read = async () => {
-    const { exchanges } = await readReport(panel);
+    const { exchanges } = await readHonestReport(panel);
     return new Map(exchanges.map((exchange) => [exchange.url, exchange]));
   };
   const isOver = async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { waitFor } from '../../scripts/wait-for.mjs';
 import { recordEverywhere } from '../support/chromium-everywhere.ts';
-import { readReport } from '../support/panel.ts';
+import { readHonestReport } from '../support/panel.ts';
 import { type PlannedServers, startPlannedServers } from '../support/planned-server.ts';
 import { ASKINGS, prerenderedFiles } from '../support/prerendered.ts';
 import { allowing, answer } from '../support/road.ts';
@@ -37,7 +37,7 @@ const described = (outcome: string, corsError: string | undefined) => (corsError
 
 /** What we say of each URL. */
 async function ours(): Promise<Map<string, string>> {
-  const { exchanges } = await readReport(watched.panel);
+  const { exchanges } = await readHonestReport(watched.panel);
   return new Map(exchanges.map(({ url, verdict }) => [url, described(verdict.outcome, verdict.chromium?.corsError)]));
 }
 

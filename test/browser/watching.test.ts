@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DIST } from '../../scripts/build.mjs';
 import { launchBrowser, openCorsPanel } from '../../scripts/launch.mjs';
 import type { ReportedExchange } from '../../src/exports/report.ts';
-import { readReport, waitForExchanges } from '../support/panel.ts';
+import { readHonestReport, waitForExchanges } from '../support/panel.ts';
 import { type PlannedServers, startPlannedServers } from '../support/planned-server.ts';
 import { openWatchedPage } from '../support/watched-page.ts';
 import { buildWorkerRoad } from '../support/worker-road.ts';
@@ -39,7 +39,7 @@ async function fetchRefused(page: Page, ...urls: string[]): Promise<void> {
 
 const api = (path: string) => `${servers.origins.crossSite}/${path}`;
 const urls = (exchanges: readonly ReportedExchange[]) => exchanges.map(({ url }) => url).sort();
-const urlsIn = async (panel: Frame) => urls((await readReport(panel)).exchanges);
+const urlsIn = async (panel: Frame) => urls((await readHonestReport(panel)).exchanges);
 
 /** How many event sources have a listener in one context of the extension. Runs there. */
 function countListeners(): number {

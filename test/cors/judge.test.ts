@@ -139,8 +139,8 @@ const ROWS: readonly Row[] = [
   [
     'a request that was sent after a preflight that breaks a rule',
     failed({ hops: [{ ...REFUSED_PREFLIGHT, answer: {} }] }),
-    'contradicted',
-    null,
+    'blocked',
+    'acao-missing',
   ],
 ];
 

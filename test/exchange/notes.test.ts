@@ -96,8 +96,19 @@ describe('a line of DevTools’ log', () => {
     const assembler = createAssembler();
     assembler.add([put.started(10), options.started(11), options.sent(12, asks('PUT'))]);
     assembler.add([options.failed(13), put.failed(14)]);
-    assembler.addLogEntries([entry(11, { method: 'OPTIONS', error })]);
+    assembler.addLogEntries([entry(11, { method: 'OPTIONS', type: 'preflight', error })]);
     expect(assembler.exchanges().map(({ hops: [hop] }) => hop?.preflight?.netError)).toEqual([error]);
+  });
+
+  test('of a preflight is never of an OPTIONS request of the page’s own', () => {
+    const own = request('own', { method: 'OPTIONS' });
+    const assembler = createAssembler();
+    assembler.add([own.started(10), own.failed(14)]);
+    const of = { method: 'OPTIONS', type: 'preflight', error: 'net::ERR_INVALID_REDIRECT' };
+    assembler.addLogEntries([entry(9, of)]);
+    expect(assembler.exchanges().map(({ netError, callSite }) => [netError, callSite])).toEqual([
+      ['net::ERR_FAILED', null],
+    ]);
   });
 
   test('may come when the exchange has been shown already', () => {

@@ -1,103 +1,168 @@
 import type { Answer } from './plan.ts';
 
+/** The page that asks. */
+export type Asker =
+  | 'plain'
+  /** With `connect-src 'self'; img-src 'self'`. */
+  | 'csp'
+  /** With `Cross-Origin-Embedder-Policy: require-corp`. */
+  | 'coep'
+  /** Over HTTPS. */
+  | 'secure'
+  /** On an address that counts as public. */
+  | 'public'
+  /** As `public`, and not even a secure context. */
+  | 'insecure'
+  /** Without a network. */
+  | 'offline';
+
+/** The server that is asked, where it is not the planned one. */
+export type Target =
+  | 'closed port'
+  | 'no TLS'
+  | 'untrusted'
+  | 'resets'
+  | 'babbles'
+  | 'silent'
+  | 'by name'
+  | 'by name, no TLS'
+  | 'silent over TLS';
+
 /** A request that fails, or cannot be read, for another reason than CORS. */
 export interface NotCors {
   readonly name: string;
+  readonly asker?: Asker;
   /** Of the page that asks; `{url}` is what to ask for. */
   readonly code: string;
-  /** Where it is not the URL of the row's own. */
+  readonly target?: Target;
+  /** Where it is none of these servers. */
   readonly url?: string;
   readonly answer?: Answer;
-  /** What our verdict has to be; `no exchange` where Chromium tells an extension of no request at all. */
-  readonly outcome: 'network-failure' | 'not-cors' | 'no exchange';
+  /** Of our failures; or `not-cors` where the request succeeds, and null where an extension is told of no request. */
+  readonly is: string | null;
+  /** What Chromium says of it over CDP: its error, why it blocked, or its CORS error; null where nothing, or no failure. */
+  readonly chromium: string | null;
 }
 
 const FETCH = `fetch('{url}').then((answer) => answer.text())`;
 const PUT = `fetch('{url}', { method: 'PUT' })`;
-const CSP = `new Promise((done) => {
-  addEventListener('message', done, { once: true });
-  const frame = document.createElement('iframe');
-  frame.srcdoc = '<meta http-equiv="Content-Security-Policy" content="connect-src example.com">'
-    + '<script>fetch("{url}").catch(() => parent.postMessage("refused", "*"))</script>';
-  document.body.append(frame);
+const NO_CORS = `fetch('{url}', { mode: 'no-cors' }).then((answer) => answer.text())`;
+const IMAGE = `new Promise((done, fail) => Object.assign(new Image(), { onload: done, onerror: fail, src: '{url}' }))`;
+const SCRIPT = `new Promise((done, fail) => {
+  document.head.append(Object.assign(document.createElement('script'), { onload: done, onerror: fail, src: '{url}' }));
 })`;
-const ALLOWED = [
-  ['Access-Control-Allow-Origin', '*'],
-  ['Access-Control-Allow-Methods', 'PUT'],
-] as const;
+const xhr = (set: string) => `new Promise((done, fail) => {
+  const request = Object.assign(new XMLHttpRequest(), { onload: done, onerror: fail, ontimeout: fail, onabort: fail });
+  request.open('GET', '{url}');
+  ${set}
+  request.send();
+})`;
+const ABORT = 'setTimeout(() => request.abort(), 50);';
+const HURRY = 'request.timeout = 50;';
+const GIVE_UP = `fetch('{url}', { signal: AbortSignal.timeout(50) })`;
+const STAY = `fetch('{url}', { redirect: 'error' })`;
+const STREAM = `fetch('{url}', { method: 'POST', duplex: 'half', body: new Blob(['a']).stream() })`;
+
+/** A page that asks with CORS is allowed; what fails, fails for another reason. */
+export const ALLOWED_ANSWER: Answer = {
+  status: 200,
+  headers: [
+    ['Access-Control-Allow-Origin', '*'],
+    ['Access-Control-Allow-Methods', 'PUT'],
+  ],
+};
+
 const DROPPED: Answer = { status: 200, headers: [], drop: true };
-const CORP: Answer = {
+const answered = (type: string, corp?: string): Answer => ({
   status: 200,
   headers: [
-    ['Cross-Origin-Resource-Policy', 'same-origin'],
-    ['Content-Type', 'image/png'],
-  ],
-};
-const JSON_ANSWER: Answer = {
-  status: 200,
-  headers: [
-    ['Content-Type', 'application/json'],
+    ['Content-Type', type],
     ['X-Content-Type-Options', 'nosniff'],
+    ...(corp ? [['Cross-Origin-Resource-Policy', corp] as const] : []),
   ],
+});
+const redirected = (location: string): Answer => ({
+  status: 302,
+  headers: [...ALLOWED_ANSWER.headers, ['Location', location]],
+});
+
+const BLOCKED = 'net::ERR_BLOCKED_BY_CLIENT';
+const CORP = 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin';
+const COEP = `${CORP}AfterDefaultedToSameOriginByCoep`;
+
+type Rest = Pick<NotCors, 'asker' | 'target' | 'url' | 'answer'>;
+
+const row = (
+  name: string,
+  code: string,
+  is: NotCors['is'],
+  chromium: NotCors['chromium'],
+  rest: Rest = {},
+): NotCors => {
+  return { name, code, is, chromium, ...rest };
 };
 
-/** @param closedPort nothing listens there */
-export function notCorsRows(closedPort: number, portWithoutTls: number): NotCors[] {
-  return [
-    { name: 'an unknown host', code: FETCH, url: 'http://no-such-host.invalid/a', outcome: 'network-failure' },
-    {
-      name: 'an unknown host, preflighted',
-      code: PUT,
-      url: 'http://no-such-host.invalid/b',
-      outcome: 'network-failure',
-    },
-    { name: 'a closed port', code: FETCH, url: `http://127.0.0.1:${closedPort}/a`, outcome: 'network-failure' },
-    {
-      name: 'a closed port, preflighted',
-      code: PUT,
-      url: `http://127.0.0.1:${closedPort}/b`,
-      outcome: 'network-failure',
-    },
-    { name: 'a dropped connection', code: FETCH, answer: DROPPED, outcome: 'network-failure' },
-    { name: 'a dropped connection, preflighted', code: PUT, answer: DROPPED, outcome: 'network-failure' },
-    { name: 'a port that is not allowed', code: FETCH, url: 'http://127.0.0.1:6000/a', outcome: 'network-failure' },
-    {
-      name: 'TLS to a server that speaks none',
-      code: FETCH,
-      url: `https://127.0.0.1:${portWithoutTls}/a`,
-      outcome: 'network-failure',
-    },
-    {
-      name: 'CORP refuses an image',
-      code: `new Promise((done) => { const image = new Image(); image.onerror = done; image.onload = done; image.src = '{url}'; })`,
-      answer: CORP,
-      outcome: 'network-failure',
-    },
-    {
-      name: 'CORP refuses a no-cors fetch',
-      code: `fetch('{url}', { mode: 'no-cors' })`,
-      answer: CORP,
-      outcome: 'network-failure',
-    },
-    {
-      name: 'ORB refuses JSON as a script',
-      code: `new Promise((done) => { const script = document.createElement('script'); script.onerror = done; script.onload = done; script.src = '{url}'; document.body.append(script); })`,
-      answer: JSON_ANSWER,
-      outcome: 'network-failure',
-    },
-    {
-      name: 'mode no-cors',
-      code: `fetch('{url}', { mode: 'no-cors' }).then((answer) => answer.text())`,
-      outcome: 'not-cors',
-    },
-    { name: "the page's own CSP", code: CSP, outcome: 'no exchange' },
-    { name: 'mode same-origin', code: `fetch('{url}', { mode: 'same-origin' })`, outcome: 'no exchange' },
-    {
-      name: 'a signal that was aborted before',
-      code: `fetch('{url}', { signal: AbortSignal.abort() })`,
-      outcome: 'no exchange',
-    },
-  ];
-}
+const LNA = 'LocalNetworkAccessPermissionDenied';
+const ALPN = 'net::ERR_ALPN_NEGOTIATION_FAILED';
 
-export const ALLOWED_ANSWER: Answer = { status: 200, headers: ALLOWED };
+export const NOT_CORS: readonly NotCors[] = [
+  row('an unknown host', FETCH, 'dns', 'net::ERR_NAME_NOT_RESOLVED', { url: 'http://no-such-host.invalid/a' }),
+  row('an unknown host, preflighted', PUT, 'dns', 'net::ERR_NAME_NOT_RESOLVED', {
+    url: 'http://no-such-host.invalid/b',
+  }),
+  row('a closed port', FETCH, 'refused', 'net::ERR_CONNECTION_REFUSED', { target: 'closed port' }),
+  row('a closed port, preflighted', PUT, 'refused', 'net::ERR_CONNECTION_REFUSED', { target: 'closed port' }),
+  row('a reset', FETCH, 'reset', 'net::ERR_CONNECTION_RESET', { target: 'resets' }),
+  row('a dropped connection', FETCH, 'reset', 'net::ERR_EMPTY_RESPONSE', { answer: DROPPED }),
+  row('a dropped connection, preflighted', PUT, 'reset', 'net::ERR_EMPTY_RESPONSE', { answer: DROPPED }),
+  row('a port that is not allowed', FETCH, 'bad-port', 'net::ERR_UNSAFE_PORT', { url: 'http://127.0.0.1:6000/a' }),
+  row('TLS to a server that speaks none', FETCH, 'tls', 'net::ERR_SSL_PROTOCOL_ERROR', { target: 'no TLS' }),
+  row('a certificate of nobody’s', FETCH, 'tls', 'net::ERR_CERT_AUTHORITY_INVALID', { target: 'untrusted' }),
+  row('a certificate of nobody’s, preflighted', PUT, 'tls', 'net::ERR_CERT_AUTHORITY_INVALID', { target: 'untrusted' }),
+  row('a TLS greeting that nobody answers', FETCH, 'timeout', 'net::ERR_TIMED_OUT', { target: 'silent over TLS' }),
+  row('an answer that is no HTTP', FETCH, 'bad-response', 'net::ERR_INVALID_HTTP_RESPONSE', { target: 'babbles' }),
+  row('no network', FETCH, 'offline', 'net::ERR_INTERNET_DISCONNECTED', { asker: 'offline' }),
+  row('a redirect to data:', FETCH, 'bad-redirect', 'net::ERR_UNSAFE_REDIRECT', { answer: redirected('data:,a') }),
+  row('a stream over HTTP/1.1', STREAM, 'needs-http2', ALPN),
+
+  row('an abort under way', GIVE_UP, 'aborted', 'net::ERR_ABORTED', { target: 'silent' }),
+  row('an XMLHttpRequest that is aborted', xhr(ABORT), 'aborted', 'net::ERR_ABORTED', { target: 'silent' }),
+  row('an XMLHttpRequest whose time is up', xhr(HURRY), 'aborted', 'net::ERR_ABORTED', { target: 'silent' }),
+  row('a redirect that the page does not want', STAY, 'aborted', 'net::ERR_FAILED', { answer: redirected('/b') }),
+
+  row('another extension blocks it', FETCH, 'blocked-by-client', BLOCKED, { url: 'http://127.0.0.1:1/advert' }),
+  row('another extension blocks it, preflighted', PUT, 'blocked-by-client', BLOCKED, {
+    url: 'http://127.0.0.1:1/advert?b',
+  }),
+  row('DevTools blocks it', FETCH, 'never-sent', 'inspector', { url: 'http://127.0.0.1:1/devtools' }),
+
+  row('CORP refuses an image', IMAGE, 'corp', CORP, { answer: answered('image/png', 'same-origin') }),
+  row('CORP refuses a no-cors fetch', NO_CORS, 'corp', CORP, { answer: answered('text/plain', 'same-origin') }),
+  row('COEP takes no image', IMAGE, 'coep', COEP, { asker: 'coep', answer: answered('image/png') }),
+  row('COEP takes no script', SCRIPT, 'coep', COEP, { asker: 'coep', answer: answered('text/javascript') }),
+  row('CORP refuses under COEP', IMAGE, 'corp', CORP, { asker: 'coep', answer: answered('image/png', 'same-origin') }),
+  row('ORB refuses JSON as a script', SCRIPT, 'orb', 'net::ERR_BLOCKED_BY_ORB', {
+    answer: answered('application/json'),
+  }),
+
+  row('mixed content', FETCH, 'mixed-content', 'mixed-content', { asker: 'secure', target: 'by name' }),
+  row('mixed content by XHR', xhr(''), 'mixed-content', 'mixed-content', { asker: 'secure', target: 'by name' }),
+  row('a mixed script', SCRIPT, 'mixed-content', 'mixed-content', { asker: 'secure', target: 'by name' }),
+  // Chromium asks for it over HTTPS.
+  row('a mixed image', IMAGE, 'tls', 'net::ERR_SSL_PROTOCOL_ERROR', { asker: 'secure', target: 'by name, no TLS' }),
+
+  row('local network access', FETCH, 'local-network-access', LNA, { asker: 'public' }),
+  row('local network access, preflighted', PUT, 'local-network-access', LNA, { asker: 'public' }),
+  row('local network access by an image', IMAGE, 'local-network-access', LNA, { asker: 'public' }),
+  row('local network access, insecure', FETCH, 'local-network-access', 'InsecureLocalNetwork', { asker: 'insecure' }),
+
+  row('a file', FETCH, 'scheme-not-http', 'other', { url: 'file:///etc/passwd' }),
+  row('an image that CSP forbids', IMAGE, 'never-sent', 'csp', { asker: 'csp' }),
+  row('an XMLHttpRequest that CSP forbids', xhr(''), 'never-sent', 'csp', { asker: 'csp' }),
+  row('a fetch that CSP forbids', FETCH, null, null, { asker: 'csp' }),
+  row('mode same-origin', `fetch('{url}', { mode: 'same-origin' })`, null, null),
+  row('a signal that was aborted before', `fetch('{url}', { signal: AbortSignal.abort() })`, null, null),
+
+  // Of an opaque answer DevTools is told that it was aborted, as soon as the page has it.
+  row('mode no-cors', NO_CORS, 'not-cors', 'net::ERR_ABORTED'),
+];

@@ -8,7 +8,7 @@ function judged(method: string, cookie: boolean, preflight: ShortPreflight): str
   const sends = cookie ? { Cookie: 'a=b' } : {};
   const hop = { url: API, method, sends, preflight: { ...PASSES, ...preflight } };
   const allowed = verdictOf(exchange({ hops: [{ ...hop, answer: PASSES }] }));
-  if (allowed.outcome === 'allowed') return 'allowed';
+  if (allowed.outcome === 'allowed' && allowed.interference === null) return 'allowed';
   // Refused on the preflight, it was never sent and shows no Cookie; then both readings have to be there.
   const { chromium, alternatives } = verdictOf(failed({ hops: [hop] }));
   const told = alternatives.find(({ when }) => cookie === when.includes('credentials:'))?.chromium ?? chromium;
