@@ -45,6 +45,7 @@ const pageCalls = createPageCalls({
         createCallWatch({
           ...{ scripting, tabs, webNavigation, tabId: inspectedWindow.tabId, onEntered },
           channel: crypto.randomUUID(),
+          now: Date.now,
           tell: recording.receiveCalls,
         })
     : null,

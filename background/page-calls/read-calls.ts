@@ -12,14 +12,21 @@ export interface Document {
   readonly id: string;
 }
 
-/** Makes events of what one document's hook tells; a message that cannot be right makes none. */
-export function createCallReader({ frameId, id: documentId }: Document): (message: unknown) => PageCallEvent[] {
+/**
+ * Makes events of what one document's hook tells; a message that cannot be right makes none.
+ * @param now milliseconds since the epoch
+ */
+export function createCallReader(
+  { frameId, id: documentId }: Document,
+  now: () => number,
+): (message: unknown) => PageCallEvent[] {
   /** URLs of calls that may still fail. */
   const open = new Map<number, string>();
 
   function called(told: ToldCall): PageCallEvent[] {
     const call = readCall(told, frameId);
-    if (call === null) return [];
+    // From the future comes only what is forged, and it would be remembered until then.
+    if (call === null || call.at > now()) return [];
     open.set(told.id, withoutFragment(call.url));
     for (const [oldest] of open) if (open.size > REMEMBERED) open.delete(oldest);
     return [{ kind: 'called', id: `${documentId}/${told.id}`, ...call }];

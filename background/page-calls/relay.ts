@@ -20,9 +20,15 @@ export function relayPageCalls(channel: string): void {
     port?.postMessage((event as CustomEvent<unknown>).detail);
   }
 
+  /** A page that the browser keeps for the way back would not hear of the end; when it comes back it is entered anew. */
+  function onHide({ persisted }: PageTransitionEvent): void {
+    if (persisted) leave();
+  }
+
   function leave(): void {
     order('leave');
     performance.removeEventListener(channel, onTold);
+    removeEventListener('pagehide', onHide);
     runtime.onConnect.removeListener(onConnect);
     delete world[channel];
   }
@@ -36,5 +42,8 @@ export function relayPageCalls(channel: string): void {
   }
 
   performance.addEventListener(channel, onTold);
+  addEventListener('pagehide', onHide);
   runtime.onConnect.addListener(onConnect);
+  // DevTools was closed just then.
+  setTimeout(() => port === null && leave(), 10_000);
 }

@@ -11,6 +11,8 @@ export interface CallWatchOptions {
   readonly tabId: number;
   /** Random: it keeps the page's scripts from finding what is among them. */
   readonly channel: string;
+  /** Milliseconds since the epoch. */
+  now(): number;
   tell(events: readonly PageCallEvent[]): void;
   /** Whether the browser lets us into the page that the tab shows; told for each page while it runs. */
   onEntered(entered: boolean): void;
@@ -28,7 +30,7 @@ export interface CallWatch {
 type Place = { readonly allFrames: true } | { readonly documentIds: [string] };
 
 export function createCallWatch(options: CallWatchOptions): CallWatch {
-  const { scripting, tabs, webNavigation, tabId, channel, tell, onEntered } = options;
+  const { scripting, tabs, webNavigation, tabId, channel, now, tell, onEntered } = options;
   const ports = new Map<string, { disconnect(): void }>();
   let running = false;
   /** The document that the tab shows; null until it has shown another one. */
@@ -45,9 +47,10 @@ export function createCallWatch(options: CallWatchOptions): CallWatch {
   }
 
   function hear(document: Document): void {
-    if (!running) return;
-    const read = createCallReader(document);
+    const read = createCallReader(document, now);
     const port = tabs.connect(tabId, { documentId: document.id, name: channel } as Tabs.ConnectConnectInfoType);
+    // It was switched off before we were in.
+    if (!running) return port.disconnect();
     ports.get(document.id)?.disconnect();
     ports.set(document.id, port);
     port.onMessage.addListener((message: unknown) => {

@@ -139,6 +139,18 @@ test('a page that comes back from the cache of pages is noted again', async () =
   await page.close();
 });
 
+test('a page that was kept when it was switched off is as it was when it comes back', async () => {
+  const { page, panel, turn } = await watch();
+  const before = await dumpPage(page);
+  await turn('on');
+  await page.goto(servers.origins.sameSite);
+  await panel.click('[data-testid=page-calls]');
+  await page.goBack();
+  await waitFor('the page without it', async () => (await isHooked(page)) === false);
+  expect(await dumpPage(page)).toEqual(before);
+  await page.close();
+});
+
 test('what the page has wrapped around ours stays, and is silent once it is off', async () => {
   const { page, panel, turn, told } = await watch();
   await turn('on');

@@ -32,7 +32,7 @@ const CALLED = {
 
 /** Reads the messages of one document, in order. */
 function read(...messages: object[]): unknown[] {
-  const reader = createCallReader({ frameId: 4, id: 'D' });
+  const reader = createCallReader({ frameId: 4, id: 'D' }, () => 1000);
   return messages.flatMap((message) => reader(JSON.stringify(message)));
 }
 
@@ -88,7 +88,7 @@ describe('a failure', () => {
 });
 
 describe('what a hostile page may say is no event:', () => {
-  const reader = createCallReader({ frameId: 4, id: 'D' });
+  const reader = createCallReader({ frameId: 4, id: 'D' }, () => 1000);
   const changed = (change: object) => JSON.stringify({ ...CALL, ...change });
 
   test.each<[what: string, message: unknown]>([
@@ -102,6 +102,7 @@ describe('what a hostile page may say is no event:', () => {
     ['a kind of its own', changed({ kind: '__proto__' })],
     ['a long message', changed({ url: 'x'.repeat(200_000) })],
     ['no time', changed({ at: null })],
+    ['a time to come', changed({ at: 1001 })],
     ['a time that is text', changed({ at: '1000' })],
     ['an id that is none', changed({ id: 1.5 })],
     ['an api that is none', changed({ api: 'beacon' })],

@@ -40,7 +40,7 @@ function watchTab(documents: Record<string, number>) {
         return ours.port;
       },
     },
-    ...{ tabId: 7, channel: 'C' },
+    ...{ tabId: 7, channel: 'C', now: () => 1 },
     tell: (events: PageCallEvent[]) => void told.push(...events),
     onEntered: (one: boolean) => void entered.push(one),
   };
@@ -119,12 +119,13 @@ test('the end hangs up on every document, and listens no more', async () => {
   expect([gone, onCommitted.registrations(), scripts.length]).toEqual([['page', 'frame'], [], 2]);
 });
 
-test('who is let in after the end hears nothing', async () => {
-  const { watch, pages } = watchTab({ page: 0 });
+test('who is let in after the end leaves at once', async () => {
+  const { watch, pages, entered } = watchTab({ page: 0 });
   watch.start();
   watch.stop();
   await turn();
-  expect([...pages]).toEqual([]);
+  expect(() => pages.get('page')?.port.postMessage(CALL)).toThrow('disconnected port');
+  expect(entered).toEqual([]);
 });
 
 test('what is to run before a page’s first script calls the hook, in a line of its own', () => {
