@@ -1,4 +1,5 @@
 import { getHeader } from '../http/headers.ts';
+import type { RequestStarted } from './network-event.ts';
 import type { Leg, RequestRecord } from './request-record.ts';
 
 /** One hop of an actual request that may have been preflighted. */
@@ -64,10 +65,16 @@ function couldCause(slot: Slot, preflight: RequestRecord): boolean {
   const { actual, leg } = slot;
   const asked = preflight.legs[0]?.requestHeaders ?? [];
   if (getHeader(asked, 'Access-Control-Request-Method') !== leg.method) return false;
-  if (actual.start.frameId !== preflight.start.frameId) return false;
+  if (!isSameAsker(actual.start, preflight.start)) return false;
   if (actual.start.initiator !== preflight.start.initiator) return false;
   if (endOfWait(slot) < (preflight.finishedAt ?? preflight.start.at)) return false;
   return leg.requestHeaders === null || carriesWhatWasAsked(leg.requestHeaders, asked);
+}
+
+/** A document that is prerendered is in another frame than once it is shown, and may go on with a redirect there. */
+function isSameAsker(a: RequestStarted, b: RequestStarted): boolean {
+  if (a.documentId !== null && b.documentId !== null) return a.documentId === b.documentId;
+  return a.frameId === b.frameId;
 }
 
 function carriesWhatWasAsked(sent: Parameters<typeof getHeader>[0], asked: Parameters<typeof getHeader>[0]): boolean {

@@ -103,15 +103,35 @@ const ROWS: readonly Row[] = [
     { a: ['with x-a'], b: ['with x-b'] },
   ],
   [
-    'another frame does not count',
+    'another document does not count',
     [
       put('top').started(0),
-      put('frame', { frameId: 7 }).started(1),
-      ...preflightLife('of the frame', 2, PUT, {}, { frameId: 7 }),
+      put('frame', { documentId: 'framed' }).started(1),
+      ...preflightLife('of the frame', 2, PUT, {}, { documentId: 'framed' }),
       put('top').failed(9),
       put('frame').failed(9),
     ],
     { top: [null], frame: ['of the frame'] },
+  ],
+  [
+    'another frame does not count where documents have no names',
+    [
+      put('top', { documentId: null }).started(0),
+      put('frame', { documentId: null, frameId: 7 }).started(1),
+      ...preflightLife('of the frame', 2, PUT, {}, { documentId: null, frameId: 7 }),
+      put('top').failed(9),
+      put('frame').failed(9),
+    ],
+    { top: [null], frame: ['of the frame'] },
+  ],
+  [
+    'another frame counts where the document is the same, as when a prerendered page is shown meanwhile',
+    [
+      put('prerendered', { frameId: 7 }).started(0),
+      ...preflightLife('once it is shown', 1, PUT),
+      ...goesOn('prerendered', 10),
+    ],
+    { prerendered: ['once it is shown'] },
   ],
   [
     'another origin does not count',

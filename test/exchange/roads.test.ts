@@ -17,7 +17,7 @@ test('an exchange has all that was told of it', () => {
   assembler.addPage(0, OTHER);
   assembler.add([
     put.started(10),
-    ...preflightLife('options', 11, asks('PUT'), { acam: 'PUT' }, { frameId: 3 }),
+    ...preflightLife('options', 11, asks('PUT'), { acam: 'PUT' }, { frameId: 3, documentId: 'frame' }),
     put.sent(15, [['Origin', PAGE]]),
     put.received(16, { status: 500 }),
     put.answered(17, { status: 500, acao: '*' }),
