@@ -50,7 +50,7 @@ export function createCallWatch(options: CallWatchOptions): CallWatch {
     const read = createCallReader(document, now);
     const port = tabs.connect(tabId, { documentId: document.id, name: channel } as Tabs.ConnectConnectInfoType);
     // It was switched off before we were in.
-    if (!running) return port.disconnect();
+    if (!running) return void port.disconnect();
     ports.get(document.id)?.disconnect();
     ports.set(document.id, port);
     port.onMessage.addListener((message: unknown) => {
