@@ -90,7 +90,8 @@ test('each exchange appears as one row that says what became of it, and why', as
   await ask('GET allowed', 'GET refused?page=1', 'PUT unasked', 'PUT asked');
   const { page: origin, crossSite } = servers.origins;
   const host = new URL(crossSite).host;
-  const common = { origin, type: 'fetch / xhr', time: expect.stringMatching(/^\d+(\.\d+)? m?s$/) };
+  const time = expect.stringMatching(/^\d+(\.\d+)? m?s$/);
+  const common = { origin, type: 'fetch / xhr', initiator: expect.stringMatching(/:\d+$/), time };
   const allowed = { ...common, verdict: 'Allowed', rule: '' };
   const blocked = { ...common, verdict: 'Blocked' };
   await expect.poll(rows).toEqual([
