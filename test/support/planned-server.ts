@@ -9,6 +9,8 @@ export interface PlannedServers {
   plan(exchanges: readonly Pick<PlannedExchange, 'hops'>[]): void;
   /** How often the servers were asked for leave to this URL. */
   preflightsOf(url: string): number;
+  /** Keeps back what is answered at this URL until the function that it returns is called. */
+  hold(url: string): () => void;
   /** Puts a file on every origin, such as a page or a script. */
   file(path: string, type: string, text: string): void;
   close(): void;
@@ -48,6 +50,7 @@ export async function startPlannedServers(delay = 0, { scheme, listen } = overHt
   const preflights = new Map<string, Answer>();
   const answers = new Map<string, Answer>();
   const asked = new Map<string, number>();
+  const held = new Map<string, Promise<void>>();
   const files = new Map([['/', { type: 'text/html', text: EMPTY_PAGE }]]);
 
   function reply({ method, target, headers }: RawRequest, send: Send): void {
@@ -57,7 +60,10 @@ export async function startPlannedServers(delay = 0, { scheme, listen } = overHt
     const key = `${scheme}://${headers.get('host')}${target}`;
     if (isPreflight) asked.set(key, (asked.get(key) ?? 0) + 1);
     const answer = (isPreflight ? preflights : answers).get(key) ?? NOT_FOUND;
-    setTimeout(send, delay, (headers.has('if-none-match') && answer.revalidated) || answer);
+    const saying = (headers.has('if-none-match') && answer.revalidated) || answer;
+    const waitsFor = held.get(key);
+    if (waitsFor) void waitsFor.then(() => send(saying));
+    else setTimeout(send, delay, saying);
   }
 
   const servers = await Promise.all([listen(reply), listen(reply), listen(reply)]);
@@ -78,6 +84,11 @@ export async function startPlannedServers(delay = 0, { scheme, listen } = overHt
       }
     },
     preflightsOf: (url) => asked.get(url) ?? 0,
+    hold(url) {
+      let release = () => {};
+      held.set(url, new Promise((done) => (release = done)));
+      return release;
+    },
     file: (path, type, text) => void files.set(path, { type, text }),
     close: () => servers.forEach((server) => void server.close()),
   };

@@ -4,6 +4,8 @@ export interface Asking {
   readonly markup: string;
   /** Asked for only once the page is shown: by itself, or because Chromium makes what is asking wait. */
   readonly waits?: true;
+  /** Redirected, once the page is shown, to where another preflight is needed. */
+  readonly isHeld?: true;
 }
 
 const fetchIt = (init = '') => `fetch('{url}'${init}).then((answer) => answer.text())`;
@@ -16,6 +18,7 @@ export const ASKINGS: readonly Asking[] = [
   { name: 'img crossorigin', markup: '<img crossorigin src="{url}">' },
   { name: 'a frame', markup: '<iframe src="/frame.html#{url}"></iframe>' },
   { name: 'a frame in a frame', markup: '<iframe src="/outer.html#{url}"></iframe>' },
+  { name: 'a redirect once it is shown', markup: script(fetchIt(", { method: 'PUT' }")), waits: true, isHeld: true },
   {
     name: 'fetch once it is shown',
     markup: script(`document.addEventListener('prerenderingchange', () => ${fetchIt()})`),
