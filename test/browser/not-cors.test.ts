@@ -11,6 +11,7 @@ import { waitFor } from '../../scripts/wait-for.mjs';
 import type { ReportedExchange } from '../../src/exports/report.ts';
 import { createCertificate } from '../support/certificate.ts';
 import { ALLOWED_ANSWER, type Asker, NOT_CORS, type NotCors, type Target } from '../support/not-cors.ts';
+import { isHooked } from '../support/page-calls.ts';
 import { readHonestReport } from '../support/panel.ts';
 import { type PlannedServers, startPlannedServers } from '../support/planned-server.ts';
 import { closedPort, type RawServer, startRawServer } from '../support/raw-server.ts';
@@ -178,4 +179,19 @@ test('what fails for another reason is told as what it is, and as Chromium tells
   console.log(compared.map((row) => `${row.name}: ${row.is[0] ?? 'no exchange'}`).join('\n'));
   console.log(`not CORS: ${compared.length - wrong.length} of ${compared.length}`);
   expect(wrong).toEqual([]);
+});
+
+test('where the page’s calls are noted, what no browser tells of is told as well', async () => {
+  const rows = NOT_CORS.filter(({ noted }) => noted).map((row, place) => ({ ...row, url: urlOf(row, 100 + place) }));
+  await panel.click('[data-testid=page-calls]');
+  for (const row of rows) {
+    await page.goto(askers[row.asker ?? 'plain']);
+    await waitFor('our script in the page', () => isHooked(page));
+    await ask(row, row.url);
+  }
+  const told = async () => {
+    const read = await readAll();
+    return rows.map(({ name, url }) => [name, ours(read.get(url))]);
+  };
+  await expect.poll(told).toEqual(rows.map(({ name, noted }) => [name, noted]));
 });

@@ -40,6 +40,8 @@ export interface NotCors {
   readonly answer?: Answer;
   /** Of our failures; or `not-cors` where the request succeeds, and null where an extension is told of no request. */
   readonly is: string | null;
+  /** What it is where the page's calls are noted, and else nobody is told of a request. */
+  readonly noted?: string;
   /** What Chromium says of it over CDP: its error, why it blocked, or its CORS error; null where nothing, or no failure. */
   readonly chromium: string | null;
 }
@@ -90,7 +92,7 @@ const BLOCKED = 'net::ERR_BLOCKED_BY_CLIENT';
 const CORP = 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin';
 const COEP = `${CORP}AfterDefaultedToSameOriginByCoep`;
 
-type Rest = Pick<NotCors, 'asker' | 'target' | 'url' | 'answer'>;
+type Rest = Pick<NotCors, 'asker' | 'target' | 'url' | 'answer' | 'noted'>;
 
 const row = (
   name: string,
@@ -159,9 +161,11 @@ export const NOT_CORS: readonly NotCors[] = [
   row('a file', FETCH, 'scheme-not-http', 'other', { url: 'file:///etc/passwd' }),
   row('an image that CSP forbids', IMAGE, 'never-sent', 'csp', { asker: 'csp' }),
   row('an XMLHttpRequest that CSP forbids', xhr(''), 'never-sent', 'csp', { asker: 'csp' }),
-  row('a fetch that CSP forbids', FETCH, null, null, { asker: 'csp' }),
-  row('mode same-origin', `fetch('{url}', { mode: 'same-origin' })`, null, null),
-  row('a signal that was aborted before', `fetch('{url}', { signal: AbortSignal.abort() })`, null, null),
+  row('a fetch that CSP forbids', FETCH, null, null, { asker: 'csp', noted: 'csp' }),
+  row('mode same-origin', `fetch('{url}', { mode: 'same-origin' })`, null, null, { noted: 'same-origin-mode' }),
+  row('a signal that was aborted before', `fetch('{url}', { signal: AbortSignal.abort() })`, null, null, {
+    noted: 'aborted',
+  }),
 
   // Of an opaque answer DevTools is told that it was aborted, as soon as the page has it.
   row('mode no-cors', NO_CORS, 'not-cors', 'net::ERR_ABORTED'),
