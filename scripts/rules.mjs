@@ -1,4 +1,4 @@
-// Writes RULES.md from src/cors/rules/index.ts and src/cors/findings/index.ts; with --check it only says whether RULES.md is stale.
+// Writes RULES.md from the lists of rules, findings and failures in src/cors; with --check it only says whether RULES.md is stale.
 // node scripts/rules.mjs [--check]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -32,14 +32,31 @@ Generated from [src/cors/findings/index.ts](src/cors/findings/index.ts).
 | --- | --- | --- | --- | --- |
 `;
 
+const FAILURES_INTRO = `
+# Not CORS
+
+What only looks like CORS, the first that fits is told. No header of the CORS protocol helps against any of it.
+Generated from [src/cors/failures/index.ts](src/cors/failures/index.ts).
+
+| Failure | It says | What helps |
+| --- | --- | --- |
+`;
+
 /**
  * RULES.md as it has to be.
  *
  * @param {readonly import('../src/cors/rules/rule.ts').Rule[]} rules
  * @param {readonly import('../src/cors/findings/finding-rule.ts').FindingRule[]} findings
+ * @param {readonly import('../src/cors/failures/failure.ts').Failure[]} failures
  */
-export function rulesPage(rules, findings) {
-  return `${INTRO}${rules.map(row).join('')}${OUTRO}${FINDINGS_INTRO}${findings.map(findingRow).join('')}`;
+export function rulesPage(rules, findings, failures) {
+  const tables = [INTRO, rules.map(row), OUTRO, FINDINGS_INTRO, findings.map(findingRow)];
+  return [...tables, FAILURES_INTRO, failures.map(failureRow)].flat().join('');
+}
+
+/** @param {import('../src/cors/failures/failure.ts').Failure} failure */
+function failureRow({ id, says, advice }) {
+  return `| [\`${id}\`](src/cors/failures/${id}.ts) | ${cell(says)} | ${cell(advice)} |\n`;
 }
 
 /** @param {string} text */
@@ -68,13 +85,15 @@ async function main() {
   const { RULES } = await loadSource('src/cors/rules/index.ts');
   /** @type {typeof import('../src/cors/findings/index.ts')} */
   const { FINDINGS } = await loadSource('src/cors/findings/index.ts');
-  const page = rulesPage(RULES, FINDINGS);
+  /** @type {typeof import('../src/cors/failures/index.ts')} */
+  const { FAILURES } = await loadSource('src/cors/failures/index.ts');
+  const page = rulesPage(RULES, FINDINGS, FAILURES);
   if (process.argv.includes('--check')) {
     if (readFileSync(FILE, 'utf8') !== page) throw new StepError('RULES.md is stale. Run: npm run rules');
     return 0;
   }
   writeFileSync(FILE, page);
-  say(`RULES.md has ${RULES.length} rules and ${FINDINGS.length} findings`);
+  say(`RULES.md has ${RULES.length} rules, ${FINDINGS.length} findings and ${FAILURES.length} failures`);
   return 0;
 }
 
