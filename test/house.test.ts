@@ -77,7 +77,9 @@ describe('rules', () => {
   });
 
   test('are all in RULES.md', () => {
-    expect(readFileSync('RULES.md', 'utf8'), 'RULES.md is stale. Run: npm run rules').toBe(rulesPage(RULES, FINDINGS, FAILURES));
+    expect(readFileSync('RULES.md', 'utf8'), 'RULES.md is stale. Run: npm run rules').toBe(
+      rulesPage(RULES, FINDINGS, FAILURES),
+    );
   });
 
   test('each cite the clause of the standard and a page of MDN', () => {
