@@ -45,6 +45,10 @@ async function watch(path = '/'): Promise<Watched> {
   return { ...opened, ...(await findPageSwitch(opened)) };
 }
 
+/** Text, because vitest would make something of `import()` that DevTools does not have. */
+const SHOW_NETWORK_PANEL = `import('./ui/legacy/legacy.js').then(({ InspectorView }) =>
+  InspectorView.InspectorView.instance().showPanel('network'))`;
+
 const pathsOf = (calls: readonly { url: string }[]) => calls.map(({ url }) => url.replace(servers.origins.page, ''));
 const notice = (panel: Frame) =>
   panel.evaluate(() => document.querySelector('[data-testid=page-calls-notice] span')?.textContent ?? null);
@@ -191,6 +195,19 @@ test('a fetch that the page has put in its place before is left alone', async ()
     await page.evaluate(() => String(fetch)),
     (await told()).filter((one) => 'api' in one && one.api === 'fetch'),
   ]).toEqual([text, []]);
+  await page.close();
+});
+
+test("DevTools' Initiator column goes on naming the page's own line", async () => {
+  servers.file('/app.js', 'text/javascript', 'const load = () => {\n  return fetch("/data");\n};');
+  servers.file('/app', 'text/html', '<!doctype html><link rel="icon" href="data:,"><script src="/app.js"></script>');
+  const { page, devtools, turn } = await watch('/app');
+  await turn('on');
+  await devtools.evaluate(SHOW_NETWORK_PANEL);
+  await page.evaluate('load()');
+  const initiators = () =>
+    devtools.$$eval('>>> td.initiator-column', (cells) => cells.map((cell) => cell.textContent?.trim()));
+  await expect.poll(initiators, { timeout: 10_000 }).toEqual([expect.stringMatching(/^app\.js:2/)]);
   await page.close();
 });
 

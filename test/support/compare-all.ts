@@ -29,6 +29,7 @@ async function compareAll(
   await chromium.stop();
   const crossOrigin = told.filter(({ hops }) => hops.some((url) => new URL(url).origin !== servers.origins.page));
   const ours = await waitForExchanges(panel, crossOrigin.length);
+  if (new Set(ours.map(({ url }) => url)).size < ours.length) throw new Error('One request made two exchanges');
   await panel.evaluate(() => globalThis.corsPanel.clear());
   return planned.map((plan) => {
     const theirs = told.find(({ url }) => url === plan.request.url);
