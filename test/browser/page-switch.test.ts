@@ -128,6 +128,24 @@ test('reload and record notes a call of the first script of the page, and of pag
   await page.close();
 });
 
+test('reload and record is behind what the page puts around fetch, and notes what comes out of it', async () => {
+  servers.file(
+    '/wraps',
+    'text/html',
+    `<!doctype html><link rel="icon" href="data:,"><script>
+      const inner = fetch;
+      fetch = (url) => inner(url, { credentials: 'include' });
+      fetch('/by-wrapper');
+    </script>`,
+  );
+  const { page, panel, calls } = await watch('/wraps');
+  const loaded = page.waitForNavigation();
+  await panel.click('[data-testid=reload-and-record]');
+  await loaded;
+  expect(await calls(1)).toMatchObject([{ url: '/by-wrapper', credentials: 'include' }]);
+  await page.close();
+});
+
 test('a page that comes back from the cache of pages is noted again', async () => {
   const { page, turn, told } = await watch();
   await turn('on');
