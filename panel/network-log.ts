@@ -47,10 +47,15 @@ export function readNetworkLog(
       method,
       type: TYPES.get(entry._resourceType ?? '') ?? entry._resourceType ?? 'other',
       at: Date.parse(entry.startedDateTime),
-      error: entry.response._error === '' ? NEVER_SENT : (entry.response._error ?? null),
+      error: errorOf(entry),
       callSite: callSiteOf(entry),
     });
   });
+}
+
+/** Of a file there is no request on a network, whether or not it may be read. */
+function errorOf({ request, response: { _error: error } }: Entry): string | null {
+  return error === '' || (error && request.url.startsWith('file:')) ? NEVER_SENT : (error ?? null);
 }
 
 /** The innermost line of the page's own code; a tag in its HTML is one too. */

@@ -9,13 +9,14 @@ export function failedVerdict(base: Undecided, exchange: Exchange, netError: str
   const last = exchange.hops.at(-1);
   const onPreflight = last?.preflight != null && last.requestHeaders === null;
   const known = failureOf({ exchange, netError });
+  const corsError = known.corsError?.({ exchange, netError }) ?? null;
   return {
     ...base,
     outcome: 'network-failure',
     rule: onPreflight ? 'preflight-network-error' : 'network-failure',
     on: onPreflight ? 'preflight' : 'request',
     hop: exchange.hops.length - 1,
-    chromium: known.corsError ? { corsError: known.corsError({ exchange, netError }), failedParameter: '' } : null,
+    chromium: corsError === null ? null : { corsError, failedParameter: '' },
     failure: { id: known.id, confidence: known.confidence, evidence: evidenceOfFailure(exchange, netError) },
     explanation: explainFailure(exchange, netError, known, onPreflight),
   };

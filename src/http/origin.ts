@@ -4,7 +4,9 @@ export type Origin = string;
 /** The serialized origin of a URL; `'null'` where it is opaque or the URL cannot be parsed. */
 export function originOf(url: string): Origin {
   try {
-    return new URL(url).origin;
+    const { origin, protocol } = new URL(url);
+    // The standard leaves it open. Chromium sends `null` for a file, but its `URL` says `file://`.
+    return protocol === 'file:' ? 'null' : origin;
   } catch {
     return 'null';
   }

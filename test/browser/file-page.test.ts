@@ -100,6 +100,31 @@ test("our verdict on every request of a file page equals Chromium's", async () =
   await page.close();
 });
 
+const OWN_FILES: Readonly<Record<string, string>> = {
+  fetch: script(`fetch('fetched.txt')`),
+  XMLHttpRequest: script(`const xhr = new XMLHttpRequest(); xhr.open('GET', 'asked.txt'); xhr.send();`),
+  'module script': '<script type="module" src="module.js"></script>',
+  'img crossorigin': '<img crossorigin src="image.png">',
+};
+
+test('a file page may read no other file, which Chromium counts as CORS, and no header can help', async () => {
+  const page = await browser.newPage();
+  await page.goto(file);
+  const { panel } = await openCorsPanel(page);
+  const told = await recordEverywhere(page);
+  await page.evaluate((markups) => {
+    for (const markup of markups) document.body.append(document.createRange().createContextualFragment(markup));
+  }, Object.values(OWN_FILES));
+  const ours = await waitForExchanges(panel, Object.keys(OWN_FILES).length);
+  await waitFor("Chromium's verdicts", () => ours.every(({ url }) => told.has(url)));
+  const error = { corsError: 'CorsDisabledScheme', failedParameter: '' };
+  expect(ours.map(({ causes, verdict }) => [causes[0]?.id, verdict.chromium])).toEqual(
+    ours.map(() => ['scheme-not-http', error]),
+  );
+  expect(ours.map(({ url }) => told.get(url)?.corsError)).toEqual(ours.map(() => error));
+  await page.close();
+});
+
 /** As the switch "Allow access to file URLs" does: most people's is off. It starts the extension anew. */
 async function forbidFiles(admin: Page): Promise<void> {
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');

@@ -65,6 +65,11 @@ test.each([
   expect(told({ response: { status: 0, _error } })[0]?.error).toBe(error);
 });
 
+test('a file that may not be read was never sent for', () => {
+  const request = { url: 'file:///a.txt', method: 'GET' };
+  expect(told({ request, response: { status: 0, _error: 'net::ERR_FAILED' } })[0]?.error).toBe(NEVER_SENT);
+});
+
 test('what no request can be for is left out', () => {
   expect(told({ request: { url: 'data:text/plain,a', method: 'GET' } })).toEqual([]);
 });

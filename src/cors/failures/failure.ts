@@ -17,7 +17,7 @@ export interface Failure {
   /** What helps. */
   readonly advice: string;
   /** Chromium's `corsError`, where it counts among its CORS errors what the standard does not. */
-  corsError?(facts: FailureFacts): string;
+  corsError?(facts: FailureFacts): string | null;
   /** How sure it is where it `matches`. */
   readonly confidence: 'certain' | 'likely' | 'possible';
   matches(facts: FailureFacts): boolean;

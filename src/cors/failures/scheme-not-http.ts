@@ -7,6 +7,8 @@ export const schemeNotHttp: Failure = {
   word: 'Not HTTP',
   says: 'only HTTP and HTTPS URLs can be asked for from here',
   advice: 'Serve the file over HTTP, for instance with a development server, and open the page from there too.',
+  // Measured, Chromium 156: a page of `file:` that asks for another file.
+  corsError: ({ exchange: { topLevelOrigin } }) => (topLevelOrigin === 'null' ? 'CorsDisabledScheme' : null),
   confidence: 'certain',
   matches: ({ exchange: { hops }, netError }) => netError === NEVER_SENT && !isHttpUrl(hops.at(-1)?.url ?? ''),
 };
