@@ -59,6 +59,9 @@ export interface Framework {
   readonly proof: Proof;
   /** Documentation, and what the snippet rests on. */
   readonly docs: string;
-  /** @returns the snippet for just this policy, every value quoted for its syntax; ends with a line feed */
+  /**
+   * @returns the snippet for just this policy, every value quoted for its syntax; ends with a line feed
+   * @throws UnquotableError where the syntax has no literal for a value; `snippetFor` makes null of it
+   */
   snippet(policy: Policy): string;
 }
