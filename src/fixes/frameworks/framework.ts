@@ -61,7 +61,8 @@ export interface Framework {
   readonly docs: string;
   /**
    * @returns the snippet for just this policy, every value quoted for its syntax; ends with a line feed
-   * @throws UnquotableError where the syntax has no literal for a value; `snippetFor` makes null of it
+   * @throws UnquotableError where the syntax has no literal for a value
+   * @throws UnsayableError where the product cannot say such a policy; `snippetFor` makes null of both
    */
   snippet(policy: Policy): string;
 }

@@ -1,3 +1,4 @@
+import { expressCors } from '../express-cors.ts';
 import type { Framework } from '../framework.ts';
 
-export const NODE: readonly Framework[] = [];
+export const NODE: readonly Framework[] = [expressCors];
