@@ -9,7 +9,8 @@ const FOR_CLIENTS =
 const FOR_OTHERS =
   /^x-(?:powered-by|frame-options|content-type-options|xss-protection|dns-prefetch-control|robots-tag|ua-compatible|permitted-cross-domain-policies|download-options|aspnet(?:mvc)?-version|generator|runtime|cache(?:-.+)?|served-by|timer|varnish|via|backend.*|proxy.*|envoy-.+|kong-.+|amz-cf-.+|azure-ref|nginx-.+|accel-.+)$/;
 
-const isForClients = (name: string): boolean => FOR_CLIENTS.test(name) && !FOR_OTHERS.test(name);
+/** Whether a header, lower-case, is sent for the client to read. */
+export const isForClients = (name: string): boolean => FOR_CLIENTS.test(name) && !FOR_OTHERS.test(name);
 
 /** The names a list means, also where it is none for want of commas; `*` goes, for where it hides something it is no wildcard. */
 const namesIn = (value: string | null): readonly string[] =>
