@@ -1,6 +1,6 @@
 /** What one answer has to say otherwise. */
 export interface ResponsePatch {
-  /** Index into the exchange's hops. */
+  /** Index into the exchange's hops; one past the last is where a refused redirect would have led. */
   readonly hop: number;
   readonly on: 'preflight' | 'response';
   /** The status it has to have, where that is at fault. */
