@@ -17,8 +17,12 @@ export function relayPageCalls(channel: string): void {
   const order = (detail: 'tell' | 'leave') => performance.dispatchEvent(new CustomEvent(`${channel}<`, { detail }));
 
   function onTold(event: Event): void {
-    port?.postMessage((event as CustomEvent<unknown>).detail);
+    if (isOrphan()) leave();
+    else port?.postMessage((event as CustomEvent<unknown>).detail);
   }
+
+  /** An extension that is reloaded or removed ends without a word to the worlds it has in pages. */
+  const isOrphan = () => runtime.id === undefined;
 
   /** A page that the browser keeps for the way back would not hear of the end; when it comes back it is entered anew. */
   function onHide({ persisted }: PageTransitionEvent): void {
@@ -29,8 +33,9 @@ export function relayPageCalls(channel: string): void {
     order('leave');
     performance.removeEventListener(channel, onTold);
     removeEventListener('pagehide', onHide);
-    runtime.onConnect.removeListener(onConnect);
+    clearInterval(orphanCheck);
     delete world[channel];
+    if (!isOrphan()) runtime.onConnect.removeListener(onConnect);
   }
 
   function onConnect(opened: Runtime.Port): void {
@@ -44,6 +49,7 @@ export function relayPageCalls(channel: string): void {
   performance.addEventListener(channel, onTold);
   addEventListener('pagehide', onHide);
   runtime.onConnect.addListener(onConnect);
+  const orphanCheck = setInterval(() => isOrphan() && leave(), 1000);
   // DevTools was closed just then.
   setTimeout(() => port === null && leave(), 10_000);
 }

@@ -10,7 +10,7 @@ export function Alternatives({ alternatives }: { alternatives: readonly Alternat
       <h3>One of two rules failed</h3>
       <p>Which one depends on the credentials mode, and nothing that was sent tells it. The likelier comes first.</p>
       <p class="aside">
-        The page’s own call would: switch on <b>Page calls</b> and let the page ask again.
+        The page’s own call tells it: switch on <b>Page calls</b> and let the page ask again.
       </p>
       <ol>
         {alternatives.map(({ rule, chromium, when }) => (

@@ -7,6 +7,7 @@ import { waitFor } from '../../scripts/wait-for.mjs';
 import { findPageSwitch, isHooked, type PageSwitch } from '../support/page-calls.ts';
 import { dumpPage } from '../support/page-dump.ts';
 import { type PlannedServers, startPlannedServers } from '../support/planned-server.ts';
+import { openWatchedPage } from '../support/watched-page.ts';
 
 let browser: Browser;
 let servers: PlannedServers;
@@ -78,6 +79,26 @@ test('closing DevTools takes it out of every frame', async () => {
   await waitFor('the page without it', async () => (await isHooked(page)) === false);
   expect(await dumpPage(page)).toEqual(before);
   await page.close();
+});
+
+test('an extension that is reloaded takes it out too, and throws nothing into the page', async () => {
+  const watched = await openWatchedPage(`${servers.origins.page}/frames`);
+  const { page, devtools } = watched;
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  const before = await dumpPage(page);
+  const { turn } = await findPageSwitch(watched);
+  await turn('on');
+  const host = devtools.frames().find((frame) => frame.url().endsWith('/panel/devtools.html'));
+  // It may be gone before it can answer.
+  void host?.evaluate('setTimeout(() => chrome.runtime.reload())').catch(() => undefined);
+  await waitFor('the page without it', async () => {
+    // The browser fails, or leaves without an end, what is under way at that moment, whoever asked.
+    await page.evaluate(() => void fetch('/meanwhile').catch(() => undefined));
+    return (await isHooked(page)) === false;
+  });
+  expect([await dumpPage(page), errors]).toEqual([before, []]);
+  await watched.close();
 });
 
 test('a request that is under way when it is switched off ends as it would have', async () => {
