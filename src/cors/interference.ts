@@ -25,7 +25,8 @@ export function interferenceIn(
 const isChanged = (response: Response | null | undefined): boolean =>
   response != null && response.headers !== null && response.judgedHeaders !== null;
 
-function asServerSent(exchange: Exchange): Exchange {
+/** The exchange as it would be if nothing had changed a header on the way. */
+export function asServerSent(exchange: Exchange): Exchange {
   const hops = exchange.hops.map((hop) => ({
     ...hop,
     response: sentBy(hop.response),
