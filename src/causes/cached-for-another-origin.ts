@@ -1,0 +1,72 @@
+import type { Message, Step } from '../cors/effective.ts';
+import { variesByOrigin } from '../cors/vary.ts';
+import { getHeader } from '../http/headers.ts';
+import type { CauseFacts, CauseRule, Confidence } from './cause.ts';
+import { answered, line } from './evidence.ts';
+import { brokenBy, type Earlier, earlierOfEndpoint, ownPreflight, toldBefore } from './reading.ts';
+
+/** Header lines by which caches say that they had the answer already. */
+const HITS: readonly (readonly [name: string, isHit: RegExp])[] = [
+  ['Age', /^[1-9]\d*$/],
+  ['X-Cache', /\bhit\b/i],
+  ['CF-Cache-Status', /^(hit|stale|updating|revalidated)$/i],
+  ['X-Vercel-Cache', /^(hit|stale)$/i],
+  ['X-Nextjs-Cache', /^(hit|stale)$/i],
+  ['X-Cache-Status', /^(hit|stale)$/i],
+  ['X-Proxy-Cache', /^hit$/i],
+  ['Cache-Status', /;\s*hit\b/i],
+  ['X-Varnish', /^\d+ \d+$/],
+];
+
+/** What tells that an answer came out of a cache. */
+function cacheSigns(step: Message, { exchange }: CauseFacts): readonly string[] {
+  const said = HITS.filter(([name, isHit]) => isHit.test(getHeader(step.headers, name) ?? '')).map(([name]) =>
+    line(step, name),
+  );
+  const fromCache = step.on !== 'preflight' && exchange.hops[step.hop]?.response?.fromCache;
+  return fromCache ? [...said, 'The browser had the answer in its own cache'] : said;
+}
+
+/** An earlier answer of the endpoint that a cache may have kept and given now. */
+function keptFor(step: Step, facts: CauseFacts): Earlier | undefined {
+  const earlier = earlierOfEndpoint(facts).filter(
+    ({ on, headers }) => on === 'response' && !variesByOrigin(getHeader(headers, 'Vary')),
+  );
+  return step.allowOrigin === null
+    ? earlier.findLast(({ sentOrigin, allowOrigin }) => sentOrigin === null && allowOrigin === null)
+    : earlier.findLast(({ sentOrigin, allowOrigin }) => sentOrigin === step.allowOrigin && allowOrigin === sentOrigin);
+}
+
+function confidenceOf(signs: readonly string[], kept: Earlier | undefined, vary: string | null): Confidence {
+  if (kept) return signs.length > 0 ? 'certain' : 'likely';
+  return variesByOrigin(vary) ? 'possible' : 'likely';
+}
+
+/** A cache that is not told `Vary: Origin` has one answer for all origins. */
+export const cachedForAnotherOrigin: CauseRule = {
+  id: 'cached-for-another-origin',
+  says: 'A cache gave the answer that it keeps for another origin, or for a request without one such as an image',
+  advice:
+    'Send Vary: Origin with every answer of this URL, also where no Origin came, and empty the cache; or answer with * if nobody needs credentials.',
+  find(facts) {
+    const step = brokenBy(facts, 'acao-mismatch', 'acao-missing');
+    if (step?.on !== 'response') return null;
+    const signs = cacheSigns(step, facts);
+    const kept = keptFor(step, facts);
+    if (signs.length === 0 && !kept) return null;
+    // Without an earlier answer to compare, a missing header may just not be there.
+    const known =
+      kept ?? ownPreflight(facts) ?? earlierOfEndpoint(facts).findLast(({ allowOrigin }) => allowOrigin !== null);
+    const vary = getHeader(step.headers, 'Vary');
+    return {
+      confidence: step.allowOrigin !== null || known ? confidenceOf(signs, kept, vary) : 'possible',
+      evidence: [
+        `${answered(step)} with ${line(step, 'Access-Control-Allow-Origin')} and ${line(step, 'Vary')}`,
+        ...signs,
+        ...(kept
+          ? [`${toldBefore(kept)}, asked ${kept.sentOrigin === null ? 'without Origin' : `by ${kept.sentOrigin}`}`]
+          : []),
+      ],
+    };
+  },
+};

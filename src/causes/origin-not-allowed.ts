@@ -1,0 +1,70 @@
+import type { Step } from '../cors/effective.ts';
+import { getHeader } from '../http/headers.ts';
+import { cachedForAnotherOrigin } from './cached-for-another-origin.ts';
+import type { CauseFacts, CauseRule, Confidence } from './cause.ts';
+import { answered, cut, line } from './evidence.ts';
+import { originMisspelled } from './origin-misspelled.ts';
+import { originPatternInHeader } from './origin-pattern-in-header.ts';
+import {
+  brokenBy,
+  corsTraces,
+  type Earlier,
+  earlierOfServer,
+  isHtml,
+  knewOrigin,
+  ownPreflight,
+  toldBefore,
+} from './reading.ts';
+import { templateNotExpanded } from './template-not-expanded.ts';
+
+/** Another cause that explains the value better. */
+const BETTER: readonly CauseRule[] = [
+  originMisspelled,
+  cachedForAnotherOrigin,
+  templateNotExpanded,
+  originPatternInHeader,
+];
+
+/** An earlier answer of the same server that let another origin through. */
+const toldOthers = (facts: CauseFacts, { origin }: Step): Earlier | undefined =>
+  earlierOfServer(facts).findLast(
+    ({ sentOrigin, allowOrigin }) => sentOrigin !== null && sentOrigin !== origin && allowOrigin === sentOrigin,
+  );
+
+/**
+ * Without Access-Control-Allow-Origin: libraries leave it out where they do not know the origin, most of them keep
+ * other headers, and some refuse with a bare 403 or 400 (measured: gin, jub0bs, Tomcat, S3, Azure; actix).
+ */
+function whereMissing(facts: CauseFacts, step: Step): Confidence | null {
+  if (ownPreflight(facts) || knewOrigin(facts)) return null;
+  if (toldOthers(facts, step) || corsTraces(step).length > 0) return 'likely';
+  if (step.on !== 'preflight' || getHeader(step.headers, 'WWW-Authenticate') !== null)
+    return step.status === 403 ? 'possible' : null;
+  if (step.status === 403)
+    return isHtml(step) || getHeader(step.headers, 'X-Amzn-ErrorType') !== null ? 'possible' : 'likely';
+  return step.status === 400 ? 'possible' : null;
+}
+
+export const originNotAllowed: CauseRule = {
+  id: 'origin-not-allowed',
+  says: 'The server does CORS, and does not know this origin',
+  advice: 'Add the origin to the list of allowed origins, just as the browser sends it.',
+  find(facts) {
+    const named = brokenBy(facts, 'acao-mismatch');
+    const step = named ?? brokenBy(facts, 'acao-missing');
+    if (!step || step.on === 'redirect' || step.origin === 'null') return null;
+    const better = named && BETTER.some((rule) => (rule.find(facts)?.confidence ?? 'possible') !== 'possible');
+    const confidence = named ? (better ? 'possible' : 'likely') : whereMissing(facts, step);
+    if (!confidence) return null;
+    const others = toldOthers(facts, step);
+    return {
+      confidence,
+      evidence: [
+        `The request came with Origin: ${step.origin}`,
+        `${answered(step)} with ${line(step, 'Access-Control-Allow-Origin')}`,
+        ...corsTraces(step).map((trace) => `It has ${cut(trace)}`),
+        ...(others ? [`Asked by ${others.sentOrigin}, ${toldBefore(others)}`] : []),
+      ],
+    };
+  },
+};

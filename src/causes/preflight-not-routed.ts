@@ -1,0 +1,43 @@
+import type { Step } from '../cors/effective.ts';
+import { getHeader } from '../http/headers.ts';
+import type { CauseFacts, CauseRule, Confidence } from './cause.ts';
+import { answered } from './evidence.ts';
+import { brokenBy, earlierOfEndpoint, knewOrigin, passedPreflight, toldBefore } from './reading.ts';
+
+/** What API Gateway says of a method that it has no route for. */
+const isUnknownRoute = ({ headers }: Step): boolean =>
+  /MissingAuthenticationToken/i.test(getHeader(headers, 'X-Amzn-ErrorType') ?? '');
+
+function confidenceOf(facts: CauseFacts, step: Step, other: unknown): Confidence | null {
+  const { status } = step;
+  if (isUnknownRoute(step)) return 'certain';
+  if (status === 405 || status === 501) return passedPreflight(facts) ? 'possible' : 'certain';
+  if (status === 404 || status === 410) return other || step.allowOrigin !== null ? 'certain' : 'likely';
+  const isOdd = status < 200 || (status >= 300 && status < 500 && ![401, 407, 408, 413, 429, 431].includes(status));
+  return isOdd && (step.allowOrigin !== null || status !== 403 || knewOrigin(facts)) ? 'possible' : null;
+}
+
+/** The last resort for a preflight of a strange status. */
+export const preflightNotRouted: CauseRule = {
+  id: 'preflight-not-routed',
+  says: 'Nothing on the server answers OPTIONS at this URL',
+  advice:
+    'Answer OPTIONS with 204 and the CORS headers: switch the CORS layer on for all routes, or add OPTIONS to the methods that the gateway forwards.',
+  find(facts) {
+    const step = brokenBy(facts, 'acao-missing', 'preflight-status-not-ok');
+    if (step?.on !== 'preflight') return null;
+    const other = earlierOfEndpoint(facts).findLast(({ on, status }) => on === 'response' && status < 400);
+    const confidence = confidenceOf(facts, step, other);
+    if (!confidence) return null;
+    const allow = getHeader(step.headers, 'Allow');
+    return {
+      confidence,
+      evidence: [
+        answered(step),
+        ...(allow === null ? [] : [`It has Allow: ${allow}`]),
+        ...(isUnknownRoute(step) ? ['It has X-Amzn-ErrorType: MissingAuthenticationTokenException'] : []),
+        ...(other ? [toldBefore(other)] : []),
+      ],
+    };
+  },
+};

@@ -1,0 +1,34 @@
+import type { CauseRule, Confidence } from './cause.ts';
+import { failedRedirect, type Redirect } from './redirects.ts';
+
+const withoutSlash = (path: string): string => path.replace(/\/$/, '');
+const withoutWww = (host: string): string => host.replace(/^www\./, '');
+
+/** In what the two URLs differ, and how sure it is that this is all the redirect is for. */
+function difference({ from, to }: Redirect): readonly [what: string, confidence: Confidence] | null {
+  if (!/^https?:$/.test(to.protocol)) return null;
+  if (from.host !== to.host) {
+    if (from.protocol !== to.protocol && from.hostname === to.hostname) return null;
+    if (withoutWww(from.host) === withoutWww(to.host)) return ['only in www.', 'certain'];
+    return ['in the host', from.pathname === to.pathname ? 'likely' : 'possible'];
+  }
+  if (from.protocol !== to.protocol) return null;
+  if (from.pathname === to.pathname) return ['only in the query', 'possible'];
+  if (withoutSlash(from.pathname) === withoutSlash(to.pathname)) return ['only in the slash at the end', 'certain'];
+  if (from.pathname.toLowerCase() === to.pathname.toLowerCase()) return ['only in upper and lower case', 'certain'];
+  if (from.pathname.replace(/\/+/g, '/') === to.pathname) return ['only in doubled slashes', 'certain'];
+  return ['in the path', 'likely'];
+}
+
+export const redirectCanonical: CauseRule = {
+  id: 'redirect-canonical',
+  says: 'The server redirects to another spelling of the URL (slash at the end, www, host or path) before it thinks of CORS',
+  advice: 'Ask for the URL that the redirect leads to, or switch that redirect off on the server.',
+  find(facts) {
+    const redirect = facts.verdict.rule === 'redirect-url-has-credentials' ? null : failedRedirect(facts);
+    const found = redirect && difference(redirect);
+    if (!redirect || !found) return null;
+    const [what, confidence] = found;
+    return { confidence, evidence: [redirect.evidence, `The two URLs differ ${what}`] };
+  },
+};
