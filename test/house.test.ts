@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rulesPage } from '../scripts/rules.mjs';
+import { CAUSES } from '../src/causes/index.ts';
 import { FAILURES } from '../src/cors/failures/index.ts';
 import { FINDINGS } from '../src/cors/findings/index.ts';
 import { RULES } from '../src/cors/rules/index.ts';
@@ -129,6 +130,29 @@ describe('failures', () => {
       files.map(stem).sort(),
       'Name the file after the id and add the failure to src/cors/failures/index.ts',
     ).toEqual(FAILURES.map(({ id }) => id).sort());
+  });
+});
+
+describe('causes', () => {
+  const ids = CAUSES.map(({ id }) => id).sort();
+
+  test('are each in a file of their own, whose name is the id, and in the list', () => {
+    const files = filesIn('src/causes').filter((path) =>
+      /export const \w+: CauseRule =/.test(readFileSync(path, 'utf8')),
+    );
+    expect(files.map(stem).sort(), 'Name the file after the id and add the cause to src/causes/index.ts').toEqual(ids);
+  });
+
+  test('are each proved by a fixture of the same name', () => {
+    expect(
+      filesIn('test/fixtures/causes').map(stem).sort(),
+      'Write test/fixtures/causes/<cause-id>.ts: an exchange that raises it first and a near miss',
+    ).toEqual(ids);
+  });
+
+  test('have no name that a failure has, which is passed on as a cause', () => {
+    const failures = new Set(FAILURES.map(({ id }) => id));
+    expect(ids.filter((id) => failures.has(id))).toEqual([]);
   });
 });
 
