@@ -49,12 +49,12 @@ const WORDS = ['', ' ', ''] as const;
 const RAW = { special: /(?!)/u, escape: backslash, list: WORDS } as const;
 const BRACKETS = ['[', ', ', ']'] as const;
 
-// `<` stays out of scripts, where `</script>` and `<!--` mean something to the HTML around them.
+// `<` stays out of scripts where, as in `</script>` and `<!--`, the HTML around them would see it.
 const JAVASCRIPT: Quoting = {
   open: "'",
   close: "'",
   refused: [],
-  special: /['\\<]|[^ -~]/u,
+  special: /['\\]|<(?=[/!])|[^ -~]/u,
   escape: (character) => (character === '<' ? '\\x3c' : slashOr(units)(character)),
   list: BRACKETS,
 };
@@ -66,7 +66,7 @@ export const QUOTINGS: Readonly<Record<Syntax, readonly [Quoting, ...Quoting[]]>
   json: [
     {
       ...DOUBLE_QUOTED,
-      special: /["\\<]|[^ -~]/u,
+      special: /["\\]|<(?=[/!])|[^ -~]/u,
       escape: (character) => (/["\\]/.test(character) ? backslash(character) : units(character)),
       list: BRACKETS,
     },
