@@ -1,3 +1,4 @@
 import type { Framework } from '../framework.ts';
+import { rackCors } from '../rack-cors.ts';
 
-export const RUBY: readonly Framework[] = [];
+export const RUBY: readonly Framework[] = [rackCors];
