@@ -1,3 +1,5 @@
+import { actix } from '../actix.ts';
 import type { Framework } from '../framework.ts';
+import { towerHttp } from '../tower-http.ts';
 
-export const RUST: readonly Framework[] = [];
+export const RUST: readonly Framework[] = [towerHttp, actix];
