@@ -25,7 +25,6 @@ export const hono: Framework = {
   snippet: (policy) => `import { cors } from 'hono/cors';
 
 app.use(
-  '*',
   cors({
 ${corsOptions(policy, '    ', NAMES, NO_HEADERS)}
   }),

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { Framework } from '../../../src/fixes/frameworks/framework.ts';
+import { FRAMEWORKS } from '../../../src/fixes/frameworks/index.ts';
+import { snippetFor } from '../../../src/fixes/frameworks/snippet-for.ts';
+import { UnsayableError } from '../../../src/fixes/frameworks/unsayable-error.ts';
+import type { Policy } from '../../../src/fixes/policy.ts';
+import { escapePattern, UnquotableError } from '../../../src/fixes/quote.ts';
+import { hostilePolicies } from '../../support/hostile.ts';
+import { POLICIES } from '../../support/policies.ts';
+import { PARSERS, stringsIn, withStrings } from '../../support/snippet-parsers.ts';
+
+const PARSED = FRAMEWORKS.filter(({ syntax }) => PARSERS[syntax] !== undefined);
+// Each snippet in Python is parsed in a process of its own.
+const POLICIES_FOR = (framework: Framework) => hostilePolicies(2, framework.syntax === 'python' ? 40 : 400);
+
+/** A policy of the same shape in which every value is plain, and what each stands for. */
+function plainTwin(policy: Policy): { readonly twin: Policy; readonly values: ReadonlyMap<string, string> } {
+  const values = new Map<string, string>();
+  const plain = (given: readonly string[], name: (at: number) => string) =>
+    given.map((value, at) => {
+      values.set(name(at), value);
+      return name(at);
+    });
+  const twin = {
+    ...policy,
+    origins: plain(policy.origins, (at) => `https://plain${at}.test`),
+    methods: policy.methods[0] === 'GET' ? policy.methods : plain(policy.methods, (at) => `PLAIN${at}METHOD`),
+    requestHeaders: plain(policy.requestHeaders, (at) => `x-plain${at}-request`),
+    exposedHeaders: plain(policy.exposedHeaders, (at) => `X-Plain${at}-Exposed`),
+  };
+  return { twin, values };
+}
+
+function attempt(framework: Framework, policy: Policy): string | null {
+  try {
+    return framework.snippet(policy);
+  } catch (error) {
+    if (error instanceof UnquotableError || error instanceof UnsayableError) return null;
+    throw error;
+  }
+}
+
+describe('whatever the values are, the parser reads just them and the words of the snippet:', () => {
+  // Not through `snippetFor`, which refuses most of these values before they get this far.
+  test.each(PARSED.map((framework) => [framework.id, framework] as const))('%s', (_, framework) => {
+    const parse = PARSERS[framework.syntax] ?? JSON.parse;
+    let offered = 0;
+    for (const policy of POLICIES_FOR(framework)) {
+      const snippet = attempt(framework, policy);
+      if (snippet === null) continue;
+      offered += 1;
+      const { twin, values } = plainTwin(policy);
+      const pattern = new RegExp(
+        [...values.keys()].flatMap((name) => [escapePattern(name), escapePattern(escapePattern(name))]).join('|') ||
+          '(?!)',
+        'g',
+      );
+      const expected = withStrings(parse(framework.snippet(twin)), (text) =>
+        text.replace(pattern, (name) => values.get(name) ?? escapePattern(values.get(name.replaceAll('\\', '')) ?? '')),
+      );
+      expect(parse(snippet)).toEqual(expected);
+    }
+    expect(offered).toBeGreaterThan(5);
+  });
+});
+
+describe('a snippet with credentials says `*` nowhere:', () => {
+  const CREDENTIALED = Object.values(POLICIES).filter(({ credentials }) => credentials);
+
+  test.each(FRAMEWORKS.map((framework) => [framework.id, framework] as const))('%s', (_, framework) => {
+    const parse = PARSERS[framework.syntax];
+    for (const policy of CREDENTIALED) {
+      const snippet = snippetFor(framework, policy);
+      if (snippet === null) continue;
+      expect(snippet).not.toMatch(/allow[a-z]*[-_ ]?(origin|method|header)s?\W*[ "'=:[({]\*/i);
+      if (parse) expect(stringsIn(parse(snippet)).filter((text) => text === '*')).toEqual([]);
+    }
+  });
+});
+
+describe('no snippet is offered for', () => {
+  const [plain] = Object.values(POLICIES) as [Policy];
+
+  test.each<[string, Partial<Policy>]>([
+    ['the origin of sandboxed pages', { origins: ['null'] }],
+    ['an origin that is a pattern to some', { origins: ['https://*.example.com'] }],
+    ['a host that only looks like text', { origins: [`https://a'(id)$`] }],
+    ['the method *', { methods: ['*'] }],
+    ['two methods in one', { methods: ['GET, PUT'] }],
+    ['the request header *', { requestHeaders: ['*'] }],
+    ['the exposed header *', { exposedHeaders: ['*'] }],
+    ['a header with a line break', { exposedHeaders: ['a\nb'] }],
+  ])('%s', (_, hostile) => {
+    expect(
+      FRAMEWORKS.filter(({ group }) => group !== 'No CORS')
+        .map((framework) => snippetFor(framework, { ...plain, ...hostile }))
+        .filter((snippet) => snippet !== null),
+    ).toEqual([]);
+  });
+});
+
+test('every snippet ends with a line feed', () => {
+  const wrong = FRAMEWORKS.filter((framework) =>
+    Object.values(POLICIES).some((policy) => snippetFor(framework, policy)?.endsWith('\n') === false),
+  );
+  expect(wrong.map(({ id }) => id)).toEqual([]);
+});

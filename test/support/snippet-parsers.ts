@@ -1,0 +1,59 @@
+import { DOMParser, type Node } from '@xmldom/xmldom';
+import { parse as parseToml } from 'smol-toml';
+import { parseAst } from 'vite';
+import { parse as parseYaml } from 'yaml';
+import type { Syntax } from '../../src/fixes/frameworks/framework.ts';
+import { runWithFile } from './literal-readers.ts';
+
+/** What a snippet is to the parser of its language, as plain data: the texts in it are the strings of its leaves. */
+type Parser = (snippet: string) => unknown;
+
+/** Where something stands, and how it was spelled, is not what it is. */
+const withoutPlaces = (tree: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(tree, (key, value) => (['start', 'end', 'raw', 'range'].includes(key) ? undefined : value)),
+  );
+
+const plainXml = (node: Node): unknown => ({
+  name: node.nodeName,
+  value: node.nodeValue,
+  children: Array.from(node.childNodes ?? [], plainXml),
+  attributes: 'attributes' in node ? Array.from((node.attributes ?? []) as ArrayLike<Node>, plainXml) : [],
+});
+
+const PYTHON = `import ast, json, sys
+def plain(node):
+    if isinstance(node, list): return [plain(each) for each in node]
+    if isinstance(node, ast.AST): return [type(node).__name__, [plain(each) for _, each in ast.iter_fields(node)]]
+    return node if isinstance(node, (str, int, type(None))) else repr(node)
+print(json.dumps(plain(ast.parse(open(sys.argv[1]).read()))))`;
+
+export const PARSERS: Readonly<Partial<Record<Syntax, Parser>>> = {
+  javascript: (snippet) => withoutPlaces(parseAst(snippet)),
+  typescript: (snippet) => withoutPlaces(parseAst(snippet, { lang: 'ts' })),
+  json: (snippet) => JSON.parse(snippet),
+  yaml: (snippet) => parseYaml(snippet),
+  toml: (snippet) => parseToml(snippet),
+  xml: (snippet) => {
+    const onError = (level: string, message: string) => {
+      throw new Error(`${level}: ${message}`);
+    };
+    return plainXml(new DOMParser({ onError }).parseFromString(`<all>${snippet}</all>`, 'text/xml') as Node);
+  },
+  python: (snippet) => JSON.parse(runWithFile('snippet.py', snippet, 'python3', ['-c', PYTHON]).toString()),
+};
+
+/** All strings in plain data, names of properties among them. */
+export function stringsIn(tree: unknown): readonly string[] {
+  if (typeof tree === 'string') return [tree];
+  if (typeof tree !== 'object' || tree === null) return [];
+  return Object.entries(tree).flatMap(([name, value]) => [...(Array.isArray(tree) ? [] : [name]), ...stringsIn(value)]);
+}
+
+/** The same tree with every string in it, but names of properties, replaced. */
+export function withStrings(tree: unknown, replace: (text: string) => string): unknown {
+  if (typeof tree === 'string') return replace(tree);
+  if (Array.isArray(tree)) return tree.map((each) => withStrings(each, replace));
+  if (typeof tree !== 'object' || tree === null) return tree;
+  return Object.fromEntries(Object.entries(tree).map(([name, value]) => [name, withStrings(value, replace)]));
+}
