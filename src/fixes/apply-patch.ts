@@ -25,11 +25,13 @@ function patchHop(hop: Hop, index: number, patches: readonly ResponsePatch[]): H
   };
 }
 
+/** An answer out of the browser's cache has no headers but those judged; patched, the server would have sent it now. */
 function patchResponse(response: Response, { status, set, remove }: ResponsePatch): Response {
   return {
     ...response,
     status: status ?? response.status,
-    headers: patchHeaders(response.headers ?? [], { set, remove }),
+    headers: patchHeaders(response.judgedHeaders ?? response.headers ?? [], { set, remove }),
+    judgedHeaders: null,
     fromCache: false,
   };
 }

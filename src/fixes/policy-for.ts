@@ -20,6 +20,8 @@ export interface Judged {
 /** Seconds. As long as WebKit keeps one (its cap); Chromium keeps one 5 s where nothing is said. */
 const MAX_AGE = 600;
 
+const WAS_JUDGED = new Set<Verdict['outcome']>(['allowed', 'blocked']);
+
 /** One URL of one server that was asked under CORS. */
 interface Visit {
   readonly hop: Hop;
@@ -72,9 +74,9 @@ function isAny(visits: readonly Visit[]): boolean {
   );
 }
 
-/** Of one that cannot be known it is assumed, but for an opaque origin, to which it cannot be granted. */
-const includesCredentials = ({ mode, origin }: Visit): boolean =>
-  mode === 'include' || (mode === 'unknown' && origin !== 'null');
+/** Where it was judged and cannot be known, it is assumed; but for an opaque origin, to which it must not be granted. */
+const includesCredentials = ({ mode, origin, judged: { verdict } }: Visit): boolean =>
+  mode === 'include' || (mode === 'unknown' && origin !== 'null' && WAS_JUDGED.has(verdict.outcome));
 
 function visitsOf(exchanges: readonly Judged[], server: Origin): readonly Visit[] {
   return exchanges.filter(({ verdict }) => verdict.mode === 'cors').flatMap((judged) => visitsOfOne(judged, server));

@@ -1,4 +1,5 @@
 import { triggersOf } from '../cors/classify.ts';
+import { asServerSent } from '../cors/interference.ts';
 import type { Exchange, Hop, Response } from '../exchange/exchange.ts';
 import { getHeader, type HeaderLine } from '../http/headers.ts';
 import { isSafelistedMethod } from '../http/methods.ts';
@@ -11,29 +12,16 @@ import { redirectTarget } from '../http/redirect.ts';
  * hop, which has the index `exchange.hops.length`; what is never seen is taken to be no redirect.
  */
 export function wholeOf(exchange: Exchange): Exchange {
-  const sent = exchange.hops.map(asSent);
-  const last = sent.at(-1);
-  if (exchange.answered || !last) return { ...exchange, hops: sent };
+  const sent = asServerSent(exchange);
+  const last = sent.hops.at(-1);
+  if (exchange.answered || !last) return sent;
   const answered = last.response ? last : { ...last, requestHeaders: originLine(last), response: UNSEEN };
-  const hops = [...sent.slice(0, -1), answered, ...nextHop(answered)];
-  return { ...exchange, hops, outcome: 'completed', answered: true, netError: null, callFailure: null };
+  const hops = [...sent.hops.slice(0, -1), answered, ...nextHop(answered)];
+  return { ...sent, hops, outcome: 'completed', answered: true, netError: null, callFailure: null };
 }
 
 /** An answer that nobody has seen. */
 const UNSEEN: Response = { status: 200, headers: [], judgedHeaders: null, fromCache: false };
-
-/** Another extension may have changed what the server sent; an answer out of the browser's cache was sent once, too. */
-function asSent(hop: Hop): Hop {
-  const { preflight, response } = hop;
-  return {
-    ...hop,
-    preflight: preflight && { ...preflight, response: sent(preflight.response) },
-    response: sent(response),
-  };
-}
-
-const sent = (response: Response | null): Response | null =>
-  response && { ...response, headers: response.headers ?? response.judgedHeaders, judgedHeaders: null };
 
 function originLine({ preflight }: Hop): readonly HeaderLine[] {
   const origin = getHeader(preflight?.requestHeaders ?? [], 'Origin');
@@ -50,7 +38,7 @@ const OF_BODY = new Set(['content-encoding', 'content-language', 'content-locati
 function nextHop(hop: Hop): readonly Hop[] {
   const { url, startedAt, response } = hop;
   const status = response?.status ?? 0;
-  const target = redirectTarget(url, status, response?.headers ?? []);
+  const target = redirectTarget(url, status, response?.judgedHeaders ?? response?.headers ?? []);
   if (target === null || !isHttpUrl(target) || !URL.canParse(target)) return [];
   const asGet = (status === 303 && hop.method !== 'HEAD') || (status <= 302 && hop.method === 'POST');
   const method = asGet ? 'GET' : hop.method;
