@@ -269,7 +269,9 @@ async function checkUnlisted(stack, page, port, noted) {
 async function checkRaw(stack, port, noted) {
   const ask = askFor(stack, 'items', port);
   const isPreflighted = ask.method !== 'GET' || Object.keys(ask.headers).length > 0;
-  for (const stage of /** @type {const} */ (isPreflighted ? ['preflight', 'actual'] : ['actual'])) {
+  /** @type {('preflight' | 'actual')[]} */
+  const stages = isPreflighted ? ['preflight', 'actual'] : ['actual'];
+  for (const stage of stages) {
     const { allowOrigin, vary } = await askRaw(ask, HOME, stage);
     const isOnlyValue =
       allowOrigin.length === 1 && (allowOrigin[0] === HOME || (!ask.credentials && allowOrigin[0] === '*'));

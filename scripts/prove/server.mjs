@@ -51,7 +51,7 @@ export async function startStack(stack, setting) {
   try {
     await waitFor(`an answer of ${stack.id}`, () => hasEnded(child) || answers(setting.port), START_WITHIN_MS);
     if (hasEnded(child)) throw new Error('it ended at once');
-    await stack.ready?.(setting);
+    for (const command of stack.fill?.(setting) ?? []) await runToEnd(command, setting);
     return stop;
   } catch (error) {
     await stop();

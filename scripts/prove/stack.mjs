@@ -41,7 +41,7 @@ import { StepError } from '../step.mjs';
  * @property {(setting: Setting) => Readonly<Record<string, string>>} files text by path
  * @property {(setting: Setting) => readonly Command[]} [build] run to their ends, one after the other
  * @property {(setting: Setting) => Command} start runs until it is killed
- * @property {(setting: Setting) => Promise<void>} [ready] what is left to do once the port answers
+ * @property {(setting: Setting) => readonly Command[]} [fill] run to their ends once the port answers
  */
 
 const FOLDER = new URL('stacks/', import.meta.url);
