@@ -1,6 +1,4 @@
-import { stepsOf } from '../cors/effective.ts';
-import { asServerSent } from '../cors/interference.ts';
-import { run } from '../cors/run.ts';
+import { asSent } from './as-sent.ts';
 import { brokenByExtension } from './broken-by-extension.ts';
 import { cachedForAnotherOrigin } from './cached-for-another-origin.ts';
 import type { Cause, CauseFacts, CauseRule, Confidence } from './cause.ts';
@@ -103,16 +101,4 @@ function findAll(rules: readonly CauseRule[], facts: CauseFacts): Cause[] {
       return [];
     }
   });
-}
-
-/** The facts as they would be if nothing had changed a header on the way; null where it would have passed. */
-function asSent(facts: CauseFacts): CauseFacts | null {
-  const { verdict } = facts;
-  if (verdict.interference === null) return facts;
-  if (verdict.interference.outcome === 'allowed') return null;
-  const exchange = asServerSent(facts.exchange);
-  const { failed } = run(stepsOf(exchange, verdict.credentials.mode === 'include' ? 'include' : 'not-include'));
-  if (!failed) return null;
-  const { rule, step } = failed;
-  return { ...facts, exchange, failed: step, verdict: { ...verdict, rule: rule.id, on: step.on, hop: step.hop } };
 }
