@@ -44,13 +44,13 @@ export function layerOf(facts: CauseFacts): Layer | null {
 /** Nothing outside the browser answered, or what answered is not at fault. */
 function browserLayer({ exchange, verdict }: CauseFacts): Layer | null {
   const last = exchange.hops.at(-1);
-  const browser = { kind: 'browser' as const, product: 'the browser', frameworks: [] };
+  const itself = { kind: 'browser' as const, product: 'the browser', frameworks: [] };
   if (verdict.failure && !last?.response && !last?.preflight?.response) {
-    return { ...browser, confidence: 'certain', evidence: [...verdict.failure.evidence, 'No answer came'] };
+    return { ...itself, confidence: 'certain', evidence: [...verdict.failure.evidence, 'No answer came'] };
   }
   if (verdict.outcome !== 'blocked' || verdict.interference?.outcome !== 'allowed') return null;
   const confidence = verdict.interference.inferred ? 'likely' : 'certain';
-  return { ...browser, confidence, evidence: ['What the server sent breaks no rule'] };
+  return { ...itself, confidence, evidence: ['What the server sent breaks no rule'] };
 }
 
 function layerOfAnswer(answer: Message, facts: CauseFacts): Layer | null {
