@@ -44,13 +44,14 @@ interface Visit {
  *   (server-fixes, section 0, rule 4).
  * - Exposed headers: those exposed already, and those that a finding says the page misses.
  * @param server origin of the URLs that were asked
- * @returns null where nobody asked, or where only an opaque origin asks, with credentials: that must not be allowed
+ * @returns null where nobody asked whom a server can be told to allow: no origin is known, or only an opaque one, with
+ *   credentials
  */
 export function policyFor(exchanges: readonly Judged[], server: Origin): Policy | null {
   const visits = visitsOf(exchanges, server);
   const credentials = visits.some(includesCredentials);
   const any = isAny(visits);
-  const origins = any ? [] : unique(visits.map(({ origin }) => origin).filter((origin) => origin !== 'null')).sort();
+  const origins = any ? [] : unique(visits.map(({ origin }) => origin).filter(isPlainOrigin)).sort();
   if (!any && origins.length === 0) return null;
   return {
     origins,
@@ -127,6 +128,13 @@ function tokens(value: string | null): readonly string[] {
   const parsed = parseTokenList(value);
   return parsed === 'failure' ? [] : parsed;
 }
+
+/**
+ * What servers may be told to compare with. A host may have a `*` or a `$` in it, which some take for a pattern; and
+ * imported files may hold anything.
+ */
+const isPlainOrigin = (origin: Origin): boolean =>
+  /^[a-z][a-z0-9+.-]*:\/\/(?:[a-z0-9_.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/.test(origin);
 
 /** Imported files may hold anything; what is no token was never sent. */
 const isToken = (name: string): boolean => tokens(name).length === 1 && tokens(name)[0] === name;

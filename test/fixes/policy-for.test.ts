@@ -182,3 +182,15 @@ test('what is no token was never sent, and is in no policy', () => {
   const imported = failed({ hops: [{ method: 'PUT\r\nX: 1', preflight: { asks: 'x-a,"x;b",x c' } }] });
   expect(policyOf([imported])).toMatchObject({ methods: [], requestHeaders: ['x-a'] });
 });
+
+test.each<[asker: string, origins: string[] | undefined]>([
+  ['http://localhost:3000', ['http://localhost:3000']],
+  ['http://[::1]:8080', ['http://[::1]:8080']],
+  ['chrome-extension://abcdefghijklmnop', ['chrome-extension://abcdefghijklmnop']],
+  ['https://*.example.com', undefined],
+  ['https://app.example.com/', undefined],
+  ['https://a.example, https://b.example', undefined],
+  ['https://a.example\r\nX-A: 1', undefined],
+])('of the asker %j is allowed: %j', (asker, origins) => {
+  expect(policyOf([get({}, { origin: asker })])?.origins).toEqual(origins);
+});
