@@ -81,14 +81,23 @@ export async function proveStack(stack, page) {
 /** @param {Stack} stack */
 const isOne = ({ kind, list }) => (list ?? (kind === 'static' ? 'one' : 'two')) === 'one';
 
-/** What the panel shows for this policy, by the panel's own function. @param {Stack} stack @param {readonly string[]} origins */
+/**
+ * What the panel shows for this policy, by the panel's own function.
+ *
+ * @param {Stack} stack
+ * @param {readonly string[]} origins
+ */
 async function snippetOf(stack, origins) {
   /** @type {typeof import('../../src/fixes/frameworks/index.ts')} */
   const { FRAMEWORKS } = await loadSource('src/fixes/frameworks/index.ts');
+  /** @type {typeof import('../../src/fixes/frameworks/snippet-for.ts')} */
+  const { snippetFor } = await loadSource('src/fixes/frameworks/snippet-for.ts');
   const id = stack.framework ?? stack.id;
   const framework = FRAMEWORKS.find((candidate) => candidate.id === id);
   if (!framework) throw new Error(`there is no framework ${id}`);
-  return framework.snippet(policyOf(stack, origins));
+  const snippet = snippetFor(framework, policyOf(stack, origins));
+  if (snippet === null) throw new Error(`${id} has no snippet for the policy of this stack`);
+  return snippet;
 }
 
 /** @param {Stack} stack @param {Setting} setting @param {() => Promise<void>} check */

@@ -1,6 +1,6 @@
 import { quoteAll } from '../quote.ts';
 import type { Framework } from './framework.ts';
-import { originsOrStar, requirePlain } from './parts/plain-policy.ts';
+import { originsOrStar, requireMethods } from './parts/cloud-limits.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'HEAD', 'DELETE', 'OPTIONS'];
 
@@ -19,7 +19,7 @@ export const apiGatewayHttp: Framework = {
   },
   docs: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html',
   snippet: (policy) => {
-    requirePlain(policy, 'json', METHODS);
+    requireMethods(policy, METHODS);
     const { credentials, methods, requestHeaders, exposedHeaders, maxAge } = policy;
     const list = (name: string, values: readonly string[]) =>
       values.length === 0 ? [] : [`"${name}": ${quoteAll('json', values)}`];

@@ -1,6 +1,5 @@
-import { quote } from '../quote.ts';
+import { quote, UnquotableError } from '../quote.ts';
 import type { Framework } from './framework.ts';
-import { requirePlain } from './parts/plain-policy.ts';
 import { policyHeaders } from './parts/policy-headers.ts';
 import { block } from './parts/said-headers.ts';
 import { oneOrigin } from './unsayable-error.ts';
@@ -21,7 +20,6 @@ export const apiGatewayRest: Framework = {
   },
   docs: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-cors.html',
   snippet: (policy) => {
-    requirePlain(policy, 'yaml');
     const headers = policyHeaders(policy, oneOrigin(policy));
     const onErrors = headers.filter(([name]) => /Allow-(Origin|Credentials)/.test(name));
     return [
@@ -41,16 +39,21 @@ export const apiGatewayRest: Framework = {
 };
 
 const PREFLIGHT = [
-  'RestApiId: !Ref Api',
-  'ResourceId: !Ref Items',
+  'RestApiId: { Ref: Api }',
+  'ResourceId: { Ref: Items }',
   'HttpMethod: OPTIONS',
   'AuthorizationType: NONE',
   'ApiKeyRequired: false',
 ];
 
-/** A literal is in single quotes of its own; else it would be a reference. */
 const parameters = (headers: ReturnType<typeof policyHeaders>, prefix: string): readonly string[] =>
-  headers.map(([name, value]) => `${prefix}${name}: ${quote('yaml', `'${value}'`)}`);
+  headers.map(([name, value]) => `${prefix}${name}: ${quote('yaml', literal(value))}`);
+
+/** In single quotes of its own; else it would be a reference. */
+function literal(value: string): string {
+  if (value.includes("'")) throw new UnquotableError(value, 'yaml', 'a single quote ends a literal of API Gateway');
+  return `'${value}'`;
+}
 
 const gatewayResponse = (kind: string, lines: readonly string[]): string =>
-  `Cors${kind}:\n  Type: AWS::ApiGateway::GatewayResponse\n  Properties:\n    RestApiId: !Ref Api\n    ResponseType: DEFAULT_${kind}\n    ResponseParameters:\n${block(lines, '      ')}`;
+  `Cors${kind}:\n  Type: AWS::ApiGateway::GatewayResponse\n  Properties:\n    RestApiId: { Ref: Api }\n    ResponseType: DEFAULT_${kind}\n    ResponseParameters:\n${block(lines, '      ')}`;

@@ -1,6 +1,6 @@
 import { quoteAll } from '../quote.ts';
 import type { Framework } from './framework.ts';
-import { originsOrStar, requirePlain } from './parts/plain-policy.ts';
+import { originsOrStar, requireMethods } from './parts/cloud-limits.ts';
 
 const METHODS = ['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH', 'MERGE', 'OPTIONS'];
 
@@ -16,7 +16,7 @@ export const azureBlob: Framework = {
   proof: { kind: 'proved', version: 'Azurite 3.35.0, Microsoft’s emulator' },
   docs: 'https://learn.microsoft.com/cli/azure/storage/cors',
   snippet: (policy) => {
-    requirePlain(policy, 'shell', METHODS);
+    requireMethods(policy, METHODS);
     const { methods, requestHeaders, exposedHeaders, maxAge } = policy;
     const option = (name: string, values: readonly string[]) =>
       values.length === 0 ? [] : [`--${name} ${quoteAll('shell', values)}`];

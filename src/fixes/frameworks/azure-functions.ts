@@ -1,6 +1,6 @@
 import { quoteAll } from '../quote.ts';
 import type { Framework } from './framework.ts';
-import { originsOrStar, requirePlain } from './parts/plain-policy.ts';
+import { originsOrStar } from './parts/cloud-limits.ts';
 import { block } from './parts/said-headers.ts';
 
 export const azureFunctions: Framework = {
@@ -15,7 +15,6 @@ export const azureFunctions: Framework = {
   proof: { kind: 'documentation', source: 'https://learn.microsoft.com/cli/azure/functionapp/cors' },
   docs: 'https://learn.microsoft.com/azure/azure-functions/functions-how-to-use-azure-function-app-settings#cors',
   snippet: (policy) => {
-    requirePlain(policy, 'shell');
     const { credentials, exposedHeaders } = policy;
     const app = '--resource-group GROUP --name APP';
     return block([

@@ -1,6 +1,6 @@
 import { quoteAll } from '../quote.ts';
 import type { Framework } from './framework.ts';
-import { originsOrStar, requirePlain } from './parts/plain-policy.ts';
+import { originsOrStar, requireMethods } from './parts/cloud-limits.ts';
 
 const METHODS = ['GET', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 
@@ -20,7 +20,7 @@ export const cloudfront: Framework = {
   },
   docs: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html',
   snippet: (policy) => {
-    requirePlain(policy, 'json', METHODS);
+    requireMethods(policy, METHODS);
     const { credentials, methods, requestHeaders, exposedHeaders, maxAge } = policy;
     const items = (values: readonly string[]) =>
       `{ "Quantity": ${values.length}, "Items": ${quoteAll('json', values)} }`;

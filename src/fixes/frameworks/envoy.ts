@@ -1,6 +1,6 @@
 import { quote, quoteJoined } from '../quote.ts';
 import type { Framework } from './framework.ts';
-import { originsOrStar, requirePlain } from './parts/plain-policy.ts';
+import { originsOrStar } from './parts/cloud-limits.ts';
 import { block } from './parts/said-headers.ts';
 
 export const envoy: Framework = {
@@ -19,7 +19,6 @@ export const envoy: Framework = {
   },
   docs: 'https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/cors_filter',
   snippet: (policy) => {
-    requirePlain(policy, 'yaml');
     const { credentials, methods, requestHeaders, exposedHeaders, maxAge } = policy;
     const list = (name: string, values: readonly string[]) =>
       values.length === 0 ? [] : [`${name}: ${quoteJoined('yaml', values)}`];

@@ -1,6 +1,6 @@
 import { quoteAll } from '../quote.ts';
 import type { Framework } from './framework.ts';
-import { originsOrStar, requireNoCredentials, requirePlain } from './parts/plain-policy.ts';
+import { originsOrStar, requireNoCredentials } from './parts/cloud-limits.ts';
 
 export const gcs: Framework = {
   id: 'gcs',
@@ -14,7 +14,6 @@ export const gcs: Framework = {
   proof: { kind: 'documentation', source: 'https://cloud.google.com/storage/docs/cross-origin' },
   docs: 'https://cloud.google.com/storage/docs/using-cors',
   snippet: (policy) => {
-    requirePlain(policy, 'json');
     requireNoCredentials(policy);
     const { methods, requestHeaders, exposedHeaders, maxAge } = policy;
     const lines = [

@@ -1,6 +1,6 @@
 import { quote, quoteJoined } from '../quote.ts';
 import type { Framework } from './framework.ts';
-import { originsOrStar, requirePlain } from './parts/plain-policy.ts';
+import { originsOrStar } from './parts/cloud-limits.ts';
 import { block } from './parts/said-headers.ts';
 
 export const ingressNginx: Framework = {
@@ -18,7 +18,6 @@ export const ingressNginx: Framework = {
   },
   docs: 'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#enable-cors',
   snippet: (policy) => {
-    requirePlain(policy, 'yaml');
     const { credentials, methods, requestHeaders, exposedHeaders, maxAge } = policy;
     const list = (name: string, values: readonly string[]) =>
       values.length === 0 ? [] : [`${name}: ${quoteJoined('yaml', values)}`];

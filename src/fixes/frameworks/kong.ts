@@ -1,6 +1,6 @@
 import { quoteAll } from '../quote.ts';
 import type { Framework } from './framework.ts';
-import { originsOrStar, requirePlain } from './parts/plain-policy.ts';
+import { originsOrStar, requireMethods } from './parts/cloud-limits.ts';
 import { block } from './parts/said-headers.ts';
 import { UnsayableError } from './unsayable-error.ts';
 
@@ -18,7 +18,7 @@ export const kong: Framework = {
   proof: { kind: 'documentation', source: 'https://developer.konghq.com/plugins/cors/reference/' },
   docs: 'https://developer.konghq.com/plugins/cors/',
   snippet: (policy) => {
-    requirePlain(policy, 'yaml', METHODS);
+    requireMethods(policy, METHODS);
     const { origins, credentials, methods, requestHeaders, exposedHeaders, maxAge } = policy;
     if (origins.some((origin) => /[^A-Za-z0-9.:/-]/.test(origin))) {
       throw new UnsayableError('It takes such an origin for a pattern.');

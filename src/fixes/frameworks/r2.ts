@@ -1,6 +1,6 @@
 import { quoteAll } from '../quote.ts';
 import type { Framework } from './framework.ts';
-import { originsOrStar, requirePlain } from './parts/plain-policy.ts';
+import { originsOrStar, requireMethods } from './parts/cloud-limits.ts';
 
 const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'HEAD'];
 
@@ -16,7 +16,7 @@ export const r2: Framework = {
   proof: { kind: 'documentation', source: 'https://developers.cloudflare.com/r2/buckets/cors/' },
   docs: 'https://developers.cloudflare.com/r2/buckets/cors/',
   snippet: (policy) => {
-    requirePlain(policy, 'json', METHODS);
+    requireMethods(policy, METHODS);
     const { methods, requestHeaders, exposedHeaders, maxAge } = policy;
     const allowed = [
       `"origins": ${quoteAll('json', originsOrStar(policy))}`,

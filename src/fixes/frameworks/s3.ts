@@ -1,6 +1,6 @@
 import { quoteAll } from '../quote.ts';
 import type { Framework } from './framework.ts';
-import { originsOrStar, requirePlain } from './parts/plain-policy.ts';
+import { originsOrStar, requireMethods } from './parts/cloud-limits.ts';
 
 const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'HEAD'];
 
@@ -17,7 +17,7 @@ export const s3: Framework = {
   proof: { kind: 'proved', version: 's3rver 3.7.1, an emulator' },
   docs: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html',
   snippet: (policy) => {
-    requirePlain(policy, 'json', METHODS);
+    requireMethods(policy, METHODS);
     const { methods, requestHeaders, exposedHeaders, maxAge } = policy;
     const lines = [
       `"AllowedOrigins": ${quoteAll('json', originsOrStar(policy))}`,

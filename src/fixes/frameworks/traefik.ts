@@ -1,6 +1,6 @@
 import { quoteAll } from '../quote.ts';
 import type { Framework } from './framework.ts';
-import { originsOrStar, requirePlain } from './parts/plain-policy.ts';
+import { originsOrStar } from './parts/cloud-limits.ts';
 import { block } from './parts/said-headers.ts';
 
 export const traefik: Framework = {
@@ -19,7 +19,6 @@ export const traefik: Framework = {
   },
   docs: 'https://doc.traefik.io/traefik/middlewares/http/headers/#cors-headers',
   snippet: (policy) => {
-    requirePlain(policy, 'yaml');
     const { credentials, methods, requestHeaders, exposedHeaders, maxAge } = policy;
     const list = (name: string, values: readonly string[]) =>
       values.length === 0 ? [] : [`${name}: ${quoteAll('yaml', values)}`];
