@@ -1,4 +1,5 @@
 import { type Message, messagesOf } from '../cors/effective.ts';
+import { rememberEach } from '../cors/remember-each.ts';
 import { asSent } from './as-sent.ts';
 import type { CauseFacts, Confidence } from './cause.ts';
 import { answered } from './evidence.ts';
@@ -94,15 +95,16 @@ function usualApp(facts: CauseFacts): Match | null {
   return null;
 }
 
-function matchesOf(answer: Message): readonly Match[] {
-  return SIGNATURES.flatMap((signature) => {
+/** Remembered, for an earlier answer is looked at for each of those that follow it. */
+const matchesOf = rememberEach((answer: Message): readonly Match[] =>
+  SIGNATURES.flatMap((signature) => {
     for (const [confidence, sign] of signature.signs) {
       const evidence = sign(answer);
       if (evidence !== null) return [{ signature, confidence, evidence }];
     }
     return [];
-  });
-}
+  }),
+);
 
 /** A guess gives way to what is more than that; else the order of the list, the more special first, decides. */
 const surestFirst = (matches: readonly Match[]): readonly Match[] => [

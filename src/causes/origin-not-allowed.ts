@@ -52,7 +52,7 @@ export const originNotAllowed: CauseRule = {
   find(facts) {
     const named = brokenBy(facts, 'acao-mismatch');
     const step = named ?? brokenBy(facts, 'acao-missing');
-    if (!step || step.on === 'redirect' || step.origin === 'null') return null;
+    if (!step || step.origin === 'null' || (!named && step.on === 'redirect')) return null;
     const better = named && BETTER.some((rule) => (rule.find(facts)?.confidence ?? 'possible') !== 'possible');
     const confidence = named ? (better ? 'possible' : 'likely') : whereMissing(facts, step);
     if (!confidence) return null;

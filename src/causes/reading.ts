@@ -29,25 +29,28 @@ export interface Earlier extends Message {
 }
 
 /** What the failing server answered before, as it sent it, oldest first. */
-export const earlierOfServer = rememberEach(({ failed, sameServer }: CauseFacts) => earlier(failed, sameServer));
+export const earlierOfServer = rememberEach(({ failed, sameServer }: CauseFacts) => ofServer(failed, sameServer));
 
 /** What the failing endpoint answered before, as it was sent, oldest first. */
-export const earlierOfEndpoint = rememberEach(({ failed, sameEndpoint }: CauseFacts) => earlier(failed, sameEndpoint));
+export const earlierOfEndpoint = rememberEach(({ failed, sameEndpoint }: CauseFacts) => ofServer(failed, sameEndpoint));
 
-function earlier(failed: Step | null, exchanges: readonly Exchange[]): readonly Earlier[] {
+function ofServer(failed: Step | null, exchanges: readonly Exchange[]): readonly Earlier[] {
   if (!failed) return [];
   const server = serverOf(failed.url);
-  return exchanges.flatMap((exchange) => {
-    const sent = asServerSent(exchange);
-    return messagesOf(sent).flatMap((message) => {
-      const hop = sent.hops[message.hop];
-      if (!hop || serverOf(message.url) !== server) return [];
-      const askedHeaders = triggersOf(hop).flatMap((trigger) => (trigger.kind === 'header' ? [trigger.name] : []));
-      const headers = message.on === 'preflight' ? hop.preflight?.requestHeaders : hop.requestHeaders;
-      return [{ ...message, at: exchange.startedAt, sentOrigin: getHeader(headers ?? [], 'Origin'), askedHeaders }];
-    });
-  });
+  return exchanges.flatMap(answersIn).filter(({ url }) => serverOf(url) === server);
 }
+
+/** Remembered, for every later exchange of the server is compared with it. */
+const answersIn = rememberEach((exchange: Exchange): readonly Earlier[] => {
+  const sent = asServerSent(exchange);
+  return messagesOf(sent).flatMap((message) => {
+    const hop = sent.hops[message.hop];
+    if (!hop) return [];
+    const askedHeaders = triggersOf(hop).flatMap((trigger) => (trigger.kind === 'header' ? [trigger.name] : []));
+    const headers = message.on === 'preflight' ? hop.preflight?.requestHeaders : hop.requestHeaders;
+    return [{ ...message, at: exchange.startedAt, sentOrigin: getHeader(headers ?? [], 'Origin'), askedHeaders }];
+  });
+});
 
 /** Whether an answer lets this origin read it, whatever else it lacks. */
 export const allows = ({ allowOrigin }: Pick<Message, 'allowOrigin'>, origin: string): boolean =>

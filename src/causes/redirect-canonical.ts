@@ -7,12 +7,14 @@ const withoutWww = (host: string): string => host.replace(/^www\./, '');
 /** In what the two URLs differ, and how sure it is that this is all the redirect is for. */
 function difference({ from, to }: Redirect): readonly [what: string, confidence: Confidence] | null {
   if (!/^https?:$/.test(to.protocol)) return null;
+  if (from.protocol !== to.protocol && from.hostname === to.hostname) {
+    // As where TLS ends at a proxy, and the application behind it does not know. The way up is `redirect-to-https`.
+    return to.protocol === 'http:' ? ['in the scheme, which falls from https to http', 'likely'] : null;
+  }
   if (from.host !== to.host) {
-    if (from.protocol !== to.protocol && from.hostname === to.hostname) return null;
     if (withoutWww(from.host) === withoutWww(to.host)) return ['only in www.', 'certain'];
     return ['in the host', from.pathname === to.pathname ? 'likely' : 'possible'];
   }
-  if (from.protocol !== to.protocol) return null;
   if (from.pathname === to.pathname) return ['only in the query', 'possible'];
   if (withoutSlash(from.pathname) === withoutSlash(to.pathname)) return ['only in the slash at the end', 'certain'];
   if (from.pathname.toLowerCase() === to.pathname.toLowerCase()) return ['only in upper and lower case', 'certain'];
