@@ -1,4 +1,4 @@
-// Writes RULES.md from the lists of rules, findings and failures in src/cors; with --check it only says whether RULES.md is stale.
+// Writes RULES.md from the lists of rules, findings and failures in src/cors and of causes in src/causes; with --check it only says whether RULES.md is stale.
 // node scripts/rules.mjs [--check]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -42,21 +42,38 @@ Generated from [src/cors/failures/index.ts](src/cors/failures/index.ts).
 | --- | --- | --- |
 `;
 
+const CAUSES_INTRO = `
+# Causes
+
+Why a server, or something between, lets an exchange fail: told of every exchange that was refused, the surest first,
+each with what was observed. Of those that are equally sure, the first of this list is told first. What is not CORS is
+told as its own cause. Generated from [src/causes/index.ts](src/causes/index.ts).
+
+| Cause | It says | What helps |
+| --- | --- | --- |
+`;
+
 /**
  * RULES.md as it has to be.
  *
  * @param {readonly import('../src/cors/rules/rule.ts').Rule[]} rules
  * @param {readonly import('../src/cors/findings/finding-rule.ts').FindingRule[]} findings
  * @param {readonly import('../src/cors/failures/failure.ts').Failure[]} failures
+ * @param {readonly import('../src/causes/cause.ts').CauseRule[]} causes
  */
-export function rulesPage(rules, findings, failures) {
+export function rulesPage(rules, findings, failures, causes) {
   const tables = [INTRO, rules.map(row), OUTRO, FINDINGS_INTRO, findings.map(findingRow)];
-  return [...tables, FAILURES_INTRO, failures.map(failureRow)].flat().join('');
+  return [...tables, CAUSES_INTRO, causes.map(causeRow), FAILURES_INTRO, failures.map(failureRow)].flat().join('');
 }
 
 /** @param {import('../src/cors/failures/failure.ts').Failure} failure */
 function failureRow({ id, says, advice }) {
   return `| [\`${id}\`](src/cors/failures/${id}.ts) | ${cell(says)} | ${cell(advice)} |\n`;
+}
+
+/** @param {import('../src/causes/cause.ts').CauseRule} cause */
+function causeRow({ id, says, advice }) {
+  return `| [\`${id}\`](src/causes/${id}.ts) | ${cell(says)} | ${cell(advice)} |\n`;
 }
 
 /** @param {string} text */
@@ -87,13 +104,17 @@ async function main() {
   const { FINDINGS } = await loadSource('src/cors/findings/index.ts');
   /** @type {typeof import('../src/cors/failures/index.ts')} */
   const { FAILURES } = await loadSource('src/cors/failures/index.ts');
-  const page = rulesPage(RULES, FINDINGS, FAILURES);
+  /** @type {typeof import('../src/causes/index.ts')} */
+  const { CAUSES } = await loadSource('src/causes/index.ts');
+  const page = rulesPage(RULES, FINDINGS, FAILURES, CAUSES);
   if (process.argv.includes('--check')) {
     if (readFileSync(FILE, 'utf8') !== page) throw new StepError('RULES.md is stale. Run: npm run rules');
     return 0;
   }
   writeFileSync(FILE, page);
-  say(`RULES.md has ${RULES.length} rules, ${FINDINGS.length} findings and ${FAILURES.length} failures`);
+  say(
+    `RULES.md has ${RULES.length} rules, ${FINDINGS.length} findings, ${CAUSES.length} causes and ${FAILURES.length} failures`,
+  );
   return 0;
 }
 

@@ -79,7 +79,7 @@ describe('rules', () => {
 
   test('are all in RULES.md', () => {
     expect(readFileSync('RULES.md', 'utf8'), 'RULES.md is stale. Run: npm run rules').toBe(
-      rulesPage(RULES, FINDINGS, FAILURES),
+      rulesPage(RULES, FINDINGS, FAILURES, CAUSES),
     );
   });
 
