@@ -1,0 +1,13 @@
+import { npmVersion } from '../needs.mjs';
+import { nextApp, nextBuild, nextStart } from '../next-app.mjs';
+
+/** @type {import('../stack.mjs').Stack} */
+export const stack = {
+  id: 'next-headers',
+  needs: { npm: 'next' },
+  version: () => `Next.js ${npmVersion('next', 'next')}`,
+  /** @returns {Record<string, string>} */
+  files: ({ snippet }) => (snippet === null ? nextApp : { ...nextApp, 'cors.config.mjs': snippet }),
+  build: nextBuild,
+  start: nextStart,
+};
