@@ -37,9 +37,12 @@ function keptFor(step: Step, facts: CauseFacts): Earlier | undefined {
     : earlier.findLast(({ sentOrigin, allowOrigin }) => sentOrigin === step.allowOrigin && allowOrigin === sentOrigin);
 }
 
-function confidenceOf(signs: readonly string[], kept: Earlier | undefined, vary: string | null): Confidence {
-  if (kept) return signs.length > 0 ? 'certain' : 'likely';
-  return variesByOrigin(vary) ? 'possible' : 'likely';
+/** Without the header, the server may simply have none; then only what is known of it besides makes it more than a guess. */
+function confidenceOf(facts: CauseFacts, step: Step, isHit: boolean, kept: Earlier | undefined): Confidence {
+  const says = ({ allowOrigin }: Pick<Message, 'allowOrigin'>) => allowOrigin !== null;
+  const knows = says(step) || ownPreflight(facts) !== undefined || earlierOfEndpoint(facts).some(says);
+  if (kept && isHit) return knows ? 'certain' : 'likely';
+  return knows && (kept || !variesByOrigin(getHeader(step.headers, 'Vary'))) ? 'likely' : 'possible';
 }
 
 /** A cache that is not told `Vary: Origin` has one answer for all origins. */
@@ -54,12 +57,8 @@ export const cachedForAnotherOrigin: CauseRule = {
     const signs = cacheSigns(step, facts);
     const kept = keptFor(step, facts);
     if (signs.length === 0 && !kept) return null;
-    // Without an earlier answer to compare, a missing header may just not be there.
-    const known =
-      kept ?? ownPreflight(facts) ?? earlierOfEndpoint(facts).findLast(({ allowOrigin }) => allowOrigin !== null);
-    const vary = getHeader(step.headers, 'Vary');
     return {
-      confidence: step.allowOrigin !== null || known ? confidenceOf(signs, kept, vary) : 'possible',
+      confidence: confidenceOf(facts, step, signs.length > 0, kept),
       evidence: [
         `${answered(step)} with ${line(step, 'Access-Control-Allow-Origin')} and ${line(step, 'Vary')}`,
         ...signs,

@@ -1,11 +1,12 @@
 import type { Step } from '../cors/effective.ts';
 import type { CauseFacts, CauseRule, Confidence } from './cause.ts';
 import { answered } from './evidence.ts';
-import { brokenBy, corsTraces, earlierOfServer, isHtml, ownPreflight, toldBefore } from './reading.ts';
+import { brokenBy, corsTraces, earlierOfServer, isOk, ownPreflight, toldBefore } from './reading.ts';
+import { spaFallback } from './spa-fallback.ts';
 
-/** An error, a redirect or a page of HTML may come from elsewhere than what answers else. */
+/** An error, a redirect or a page in the place of data may come from elsewhere than what answers else. */
 function confidenceOf(facts: CauseFacts, step: Step, others: readonly unknown[]): Confidence {
-  const isPlain = step.status >= 200 && step.status < 300 && step.on !== 'redirect' && !isHtml(step);
+  const isPlain = isOk(step) && spaFallback.find(facts)?.confidence !== 'likely';
   const knows = corsTraces(step).length > 0 || ownPreflight(facts) || others.length > 0;
   return isPlain && !knows ? 'likely' : 'possible';
 }

@@ -100,6 +100,15 @@ const OTHERS = exchange({
   hops: [{ url: `${API}/b`, answer: { acao: OTHER, headers: { Vary: 'Origin' } } }],
 });
 
+const OTHER_PAGE = exchange({ origin: OTHER, startedAt: NOON, hops: [{ url: `${API}/a`, answer: { acao: OTHER } }] });
+/** Asked by an element, without Origin. */
+const image = (answer: ShortAnswer) =>
+  exchange({
+    type: 'image',
+    startedAt: NOON,
+    hops: [{ url: `${API}/a`, sends: { Origin: null, 'Sec-Fetch-Mode': 'no-cors' }, answer }],
+  });
+
 test.each<[what: string, judged: Exchange, earlier: readonly Exchange[], first: string]>([
   ['a preflight with a bare 403', put({ status: 403 }), [], 'origin-not-allowed likely'],
   ['the same where the server knows the origin', put({ status: 403 }), [KNOWN], 'preflight-needs-auth likely'],
@@ -119,12 +128,36 @@ test.each<[what: string, judged: Exchange, earlier: readonly Exchange[], first: 
   ['a 500 where the same URL was readable', get({ status: 500 }), [KNOWN], 'error-without-headers certain'],
   ['a 404 where another URL was', get({ status: 404 }, `${API}/c`), [KNOWN], 'error-without-headers likely'],
   ['a 404 of which nothing is known', get({ status: 404 }), [], 'error-without-headers possible'],
-  ['a home page that a script fetches', get({ headers: { 'Content-Type': 'text/html' } }), [], 'spa-fallback possible'],
+  [
+    'a home page that a script fetches',
+    get({ headers: { 'Content-Type': 'text/html' } }),
+    [],
+    'no-cors-configured likely',
+  ],
   [
     'a hit of a CDN that does not vary',
     get({ acao: OTHER, headers: { 'X-Cache': 'Hit from cloudfront' } }),
     [],
     'cached-for-another-origin likely',
+  ],
+  ['no header, where an image had none', get({}), [image({})], 'no-cors-configured likely'],
+  [
+    'no header, where an image had none and another page one',
+    get({}),
+    [image({}), OTHER_PAGE],
+    'cached-for-another-origin likely',
+  ],
+  [
+    'no header, where an image had none, from a cache',
+    get({ headers: { Age: '9' } }),
+    [image({}), OTHER_PAGE],
+    'cached-for-another-origin certain',
+  ],
+  [
+    'no header, where an image was told to vary',
+    get({}),
+    [image({ headers: { Vary: 'Origin' } })],
+    'no-cors-configured likely',
   ],
   ['an unset variable', get({ acao: 'undefined' }), [], 'template-not-expanded likely'],
   ['an empty value', get({ acao: '' }), [], 'template-not-expanded likely'],
