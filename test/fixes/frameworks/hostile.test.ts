@@ -11,7 +11,7 @@ import { PARSERS, stringsIn, withStrings } from '../../support/snippet-parsers.t
 
 const PARSED = FRAMEWORKS.filter(({ syntax }) => PARSERS[syntax] !== undefined);
 // Each snippet in Python is parsed in a process of its own.
-const POLICIES_FOR = (framework: Framework) => hostilePolicies(2, framework.syntax === 'python' ? 40 : 400);
+const POLICIES_FOR = (framework: Framework) => hostilePolicies(2, framework.syntax === 'python' ? 60 : 400);
 
 /** What the product makes of a text that it has read, where that is another one. */
 const MEANS: Readonly<Record<string, (text: string) => string>> = {
