@@ -15,14 +15,16 @@ await runMain(async () => {
   // These need packages that are there only now.
   const { loadStacks } = await import('./prove/stack.mjs');
   const { prove } = await import('./prove/run.mjs');
-  const { exceptionLines, failureLines, markdownTable, textTable } = await import('./prove/table.mjs');
+  const { exceptionLines, failureLines, markdownTable, textTable, versionLines } = await import('./prove/table.mjs');
 
   const stacks = await loadStacks(ids);
   say(`Proving ${stacks.length} stacks`);
   const { proofs, browser } = await prove(stacks);
   const proved = proofs.filter(({ failures }) => failures.length === 0);
 
-  console.log(['', textTable(proofs), '', ...exceptionLines(proofs), ...failureLines(proofs)].join('\n'));
+  console.log(
+    ['', textTable(proofs), '', ...exceptionLines(proofs), ...versionLines(proofs), ...failureLines(proofs)].join('\n'),
+  );
   if (json) writeFileSync(json, `${JSON.stringify({ browser, proofs }, null, 2)}\n`);
   if (readme) {
     const list = [markdownTable(proofs), '', ...exceptionLines(proofs).map((line) => `${line}  `)].join('\n');

@@ -45,8 +45,7 @@ export const packagesOf = (name) => `${CACHE}/npm/${name}`;
 async function installFromDebian(packages) {
   const missing = packages.filter((name) => !isInstalled(name));
   if (missing.length === 0) return null;
-  if (!existsSync('/usr/bin/apt-get')) return 'This machine has no apt-get: run this in Debian 12.';
-  if (process.getuid?.() !== 0) return `Only root can install them: sudo apt-get install ${missing.join(' ')}`;
+  if (!canInstallFromDebian()) return `As root, in Debian 12: apt-get install ${missing.join(' ')}`;
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   // A daemon that starts would hold a port, and answer without our configuration.
   const policy = '/usr/sbin/policy-rc.d';
@@ -61,8 +60,12 @@ async function installFromDebian(packages) {
   return null;
 }
 
-/** @param {string} name */
-function isInstalled(name) {
+export function canInstallFromDebian() {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+/** @param {string} name one of Debian's packages */
+export function isInstalled(name) {
   return aptVersion(name) !== null;
 }
 

@@ -4,7 +4,7 @@ import { openProvingPage } from './page.mjs';
 import { proveStack } from './prove-stack.mjs';
 
 /** @typedef {import('./stack.mjs').Stack} Stack */
-/** @typedef {import('./prove-stack.mjs').Proof} Proof */
+/** @typedef {import('./notes.mjs').Proof} Proof */
 
 /**
  * Proves stacks one after the other in one browser. The extension has to be built.
@@ -35,6 +35,7 @@ export async function prove(stacks) {
 const cannotRun = ({ id }, why) => ({
   id,
   version: '',
+  told: '',
   rule: '',
   cause: '',
   checks: {},

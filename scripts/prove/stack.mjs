@@ -30,6 +30,7 @@ import { StepError } from '../step.mjs';
  * @property {string} [framework] whose snippet it runs; the stack's id if not said
  * @property {{ npm?: string, apt?: readonly string[] }} needs `npm` names a folder in scripts/prove/npm that has a
  *   package.json and its lock; the stack's own folder is below the installed one, so that imports find the packages
+ * @property {string} [heavy] why `npm test` leaves it out: what it costs to install or to start
  * @property {'api' | 'proxy' | 'static' | 'store'} [kind] `api` if not said: PUT with credentials and headers. `proxy`: the
  *   same, with two answers more. `static`: GET with credentials, one origin. `store`: GET with a header, without credentials
  * @property {'one' | 'two'} [list] how many origins are on the list: two, and one for `static`

@@ -1,6 +1,6 @@
-import { CHECKS } from './prove-stack.mjs';
+import { CHECKS } from './notes.mjs';
 
-/** @typedef {import('./prove-stack.mjs').Proof} Proof */
+/** @typedef {import('./notes.mjs').Proof} Proof */
 
 const HEADS = {
   items: '200',
@@ -65,3 +65,11 @@ export const exceptionLines = (proofs) =>
   proofs.flatMap(({ id, checks, exceptions }) =>
     exceptions.filter((line) => checks[line.split(':')[0] ?? ''] === 'excepted').map((line) => `– ${id}, ${line}`),
   );
+
+/** Where the panel names another version than the one that was proved; distributions move on. @param {readonly Proof[]} proofs */
+export const versionLines = (proofs) =>
+  proofs
+    .filter(({ version, told }) => version !== '' && version !== told)
+    .map(
+      ({ id, version, told }) => `! ${id}: the panel says ${told || 'that nothing was proved'}, this was ${version}`,
+    );

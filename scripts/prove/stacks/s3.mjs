@@ -1,10 +1,12 @@
 import { npmVersion } from '../needs.mjs';
 
+const CLIENT = { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER', AWS_DEFAULT_REGION: 'us-east-1' };
+
 /** @type {import('../stack.mjs').Stack} */
 export const stack = {
   id: 's3',
   kind: 'store',
-  needs: { npm: 's3rver' },
+  needs: { npm: 's3rver', apt: ['awscli'] },
   exposed: ['ETag'],
   requests: {
     items: { path: '/files/items.json', headers: { 'x-demo': '1' } },
@@ -12,19 +14,19 @@ export const stack = {
   },
   version: () => `s3rver ${npmVersion('s3rver', 's3rver')}, an emulator`,
   files: ({ port, folder, snippet }) => ({
-    'cors.json': snippet ?? 'null',
-    'server.mjs': `import { readFileSync } from 'node:fs';
-import S3rver from 's3rver';
-const rules = JSON.parse(readFileSync('cors.json', 'utf8'))?.CORSRules ?? [];
-// What the AWS CLI makes of the file.
-const NAMES = { AllowedOrigins: 'AllowedOrigin', AllowedMethods: 'AllowedMethod', AllowedHeaders: 'AllowedHeader', ExposeHeaders: 'ExposeHeader', MaxAgeSeconds: 'MaxAgeSeconds' };
-const elements = (rule) => Object.entries(rule).flatMap(([name, value]) => [value].flat().map((one) => \`<\${NAMES[name]}>\${one}</\${NAMES[name]}>\`));
-const xml = \`<CORSConfiguration>\${rules.map((rule) => \`<CORSRule>\${elements(rule).join('')}</CORSRule>\`)}</CORSConfiguration>\`;
-const configs = rules.length > 0 ? [xml] : [];
-const server = new S3rver({ port: ${port}, address: '127.0.0.1', silent: true, directory: '${folder}/data', allowMismatchedSignatures: true, configureBuckets: [{ name: 'files', configs }] });
+    ...(snippet && { 'cors.json': snippet }),
+    'server.mjs': `import S3rver from 's3rver';
+const options = { port: ${port}, address: '127.0.0.1', silent: true, directory: '${folder}/data' };
+const server = new S3rver({ ...options, allowMismatchedSignatures: true, configureBuckets: [{ name: 'files' }] });
 await server.run();
-await fetch('http://127.0.0.1:${port}/files/items.json', { method: 'PUT', body: '{}' });
 `,
+    'fill.sh': [
+      "echo '{}' > items.json",
+      's3api() { aws --endpoint-url "http://127.0.0.1:$PORT" s3api "$@"; }',
+      's3api put-object --bucket files --key items.json --body items.json',
+      ...(snippet ? ['s3api put-bucket-cors --bucket files --cors-configuration file://cors.json'] : []),
+    ].join('\n'),
   }),
   start: () => ({ command: 'node', args: ['server.mjs'] }),
+  fill: () => [{ command: 'sh', args: ['-e', 'fill.sh'], env: CLIENT }],
 };
