@@ -8,6 +8,14 @@ import { runWithFile } from './literal-readers.ts';
 /** What a snippet is to the parser of its language, as plain data: the texts in it are the strings of its leaves. */
 type Parser = (snippet: string) => unknown;
 
+/** A parser takes all at once, since some are processes that take their time to start. */
+type BatchParser = (snippets: readonly string[]) => readonly unknown[];
+
+const one =
+  (parse: Parser): BatchParser =>
+  (snippets) =>
+    snippets.map(parse);
+
 /** Where something stands, and how it was spelled, is not what it is. */
 const withoutPlaces = (tree: unknown): unknown =>
   JSON.parse(
@@ -26,21 +34,22 @@ def plain(node):
     if isinstance(node, list): return [plain(each) for each in node]
     if isinstance(node, ast.AST): return [type(node).__name__, [plain(each) for _, each in ast.iter_fields(node)]]
     return node if isinstance(node, (str, int, type(None))) else repr(node)
-print(json.dumps(plain(ast.parse(open(sys.argv[1]).read()))))`;
+print(json.dumps([plain(ast.parse(each)) for each in json.load(open(sys.argv[1]))]))`;
 
-export const PARSERS: Readonly<Partial<Record<Syntax, Parser>>> = {
-  javascript: (snippet) => withoutPlaces(parseAst(snippet)),
-  typescript: (snippet) => withoutPlaces(parseAst(snippet, { lang: 'ts' })),
-  json: (snippet) => JSON.parse(snippet),
-  yaml: (snippet) => parseYaml(snippet),
-  toml: (snippet) => parseToml(snippet),
-  xml: (snippet) => {
+export const PARSERS: Readonly<Partial<Record<Syntax, BatchParser>>> = {
+  javascript: one((snippet) => withoutPlaces(parseAst(snippet))),
+  typescript: one((snippet) => withoutPlaces(parseAst(snippet, { lang: 'ts' }))),
+  json: one((snippet) => JSON.parse(snippet)),
+  yaml: one((snippet) => parseYaml(snippet)),
+  toml: one((snippet) => parseToml(snippet)),
+  xml: one((snippet) => {
     const onError = (level: string, message: string) => {
       throw new Error(`${level}: ${message}`);
     };
     return plainXml(new DOMParser({ onError }).parseFromString(`<all>${snippet}</all>`, 'text/xml') as Node);
-  },
-  python: (snippet) => JSON.parse(runWithFile('snippet.py', snippet, 'python3', ['-c', PYTHON]).toString()),
+  }),
+  python: (snippets) =>
+    JSON.parse(runWithFile('snippets.json', JSON.stringify(snippets), 'python3', ['-c', PYTHON]).toString()),
 };
 
 /** All strings in plain data, names of properties among them. */
