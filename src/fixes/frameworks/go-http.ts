@@ -54,7 +54,7 @@ export const goHttp: Framework = {
   trap: 'Wrapped around single handlers, it misses the 404s and 405s of the mux, and preflights never reach it where a pattern names a method. It has to be outside authentication. A panic that nobody recovers from ends the connection without any answer.',
   check:
     'An OPTIONS with Origin and Access-Control-Request-Method is 204 with Access-Control-Allow-Origin, and the 404 of a path that does not exist has it too.',
-  proof: { kind: 'documentation', source: 'https://pkg.go.dev/net/http#Handler' },
+  proof: { kind: 'proved', version: 'Go 1.19.8' },
   docs: 'https://pkg.go.dev/net/http#Handler',
   snippet(given) {
     const policy = literalPolicy(given);

@@ -43,7 +43,7 @@ export const php: Framework = {
   trap: 'Any output before it, even a byte order mark, and the headers cannot be sent any more. Static files and 404s of the web server never reach PHP, nor does the Authorization header behind some FPM set-ups.',
   check:
     'An OPTIONS with Origin and Access-Control-Request-Method is 204 with Access-Control-Allow-Origin, without any credentials; a 500 has it too.',
-  proof: { kind: 'documentation', source: 'https://www.php.net/manual/en/function.header.php' },
+  proof: { kind: 'proved', version: 'PHP 8.2.36' },
   docs: 'https://www.php.net/manual/en/function.header.php',
   snippet(policy) {
     return `<?php

@@ -17,7 +17,7 @@ export const rackCors: Framework = {
   trap: 'Whatever runs before it (Warden, Rack::Attack, static files) answers without headers. By default it allows GET only, and no header. An exception that leaves the app becomes a bare 500 of Puma: rescue it inside. `/api` without a star does not match what is below.',
   check:
     'An OPTIONS with Origin and Access-Control-Request-Method is 200 with Access-Control-Allow-Methods; its header X-Rack-CORS, where the debug option is on, says hit or why not.',
-  proof: { kind: 'documentation', source: 'https://github.com/cyu/rack-cors#configuration-reference' },
+  proof: { kind: 'proved', version: 'rack-cors 1.1.1, Sinatra 3.0.5' },
   docs: 'https://github.com/cyu/rack-cors',
   snippet(policy) {
     const { origins, credentials, requestHeaders, exposedHeaders, maxAge } = literalPolicy(policy, {

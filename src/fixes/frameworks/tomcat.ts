@@ -18,10 +18,7 @@ export const tomcat: Framework = {
   trap: 'Behind an authentication filter, preflights are refused by that one. A request of an origin or with a method that is not listed is 403, not only its preflight.',
   check:
     'An OPTIONS with Origin and Access-Control-Request-Method is 200 with Access-Control-Allow-Origin; a refused one is 403.',
-  proof: {
-    kind: 'documentation',
-    source: 'https://tomcat.apache.org/tomcat-10.1-doc/config/filter.html#CORS_Filter',
-  },
+  proof: { kind: 'proved', version: 'Tomcat 10.1.60' },
   docs: 'https://tomcat.apache.org/tomcat-10.1-doc/config/filter.html#CORS_Filter',
   snippet(policy) {
     const { origins, credentials, requestHeaders, exposedHeaders, maxAge } = literalPolicy(policy);
