@@ -1,37 +1,48 @@
+import type { Step } from '../cors/effective.ts';
 import { isSafelistedMethod } from '../http/methods.ts';
 import { parseTokenList } from '../http/token-list.ts';
-import type { CauseRule } from './cause.ts';
+import type { Cause, CauseFacts, CauseRule } from './cause.ts';
 import { answered, line } from './evidence.ts';
 import { methodCase } from './method-case.ts';
-import { brokenBy, corsTraces, passedPreflight, toldBefore } from './reading.ts';
+import { brokenBy, corsTraces, knewOrigin, passedPreflight, toldBefore } from './reading.ts';
 import { wildcardTakenLiterally } from './wildcard-taken-literally.ts';
 
-const NAME = 'Access-Control-Allow-Methods';
+type Told = Omit<Cause, 'id'> | null;
+
+const seen = (step: Step): string[] => [
+  `${answered(step)} with ${line(step, 'Access-Control-Allow-Methods')}`,
+  `The method is ${step.method}`,
+];
+
+/** There is a list. Some libraries (Starlette, Nelmio) send it with a status that refuses. */
+function whereListed(facts: CauseFacts, step: Step): Told {
+  const listed = parseTokenList(step.allowMethods);
+  if (listed === 'failure' || listed.includes(step.method)) return null;
+  if (facts.verdict.rule === 'preflight-status-not-ok' && step.allowMethods === null) return null;
+  if (methodCase.find(facts) || wildcardTakenLiterally.find(facts)) return null;
+  return { confidence: 'certain', evidence: seen(step) };
+}
 
 /** Some libraries (rs/cors, Spring, jub0bs, actix, Tomcat) leave out every header where the method is not on their list. */
+function whereSilent(facts: CauseFacts, step: Step): Told {
+  const passed = passedPreflight(facts);
+  if (passed) {
+    if (passed.method === step.method) return null;
+    return { confidence: 'likely', evidence: [...seen(step), `For ${passed.method}, ${toldBefore(passed)}`] };
+  }
+  if (corsTraces(step).length === 0 || step.allowMethods !== null) return null;
+  return { confidence: knewOrigin(facts) ? 'likely' : 'possible', evidence: seen(step) };
+}
+
 export const methodNotListed: CauseRule = {
   id: 'method-not-listed',
   says: 'The server does not list the method that the request uses',
   advice:
     'Add the method to the list of allowed methods. Many libraries allow only GET, HEAD and POST until told otherwise.',
   find(facts) {
-    const named = brokenBy(facts, 'preflight-method-not-allowed', 'preflight-status-not-ok');
-    const listed = parseTokenList(named?.allowMethods ?? null);
-    if (named && !isSafelistedMethod(named.method) && !listed.includes(named.method) && listed !== 'failure') {
-      const isRefused = facts.verdict.rule === 'preflight-method-not-allowed' || listed.length > 0;
-      if (!isRefused || methodCase.find(facts) || wildcardTakenLiterally.find(facts)) return null;
-      const evidence = [`${answered(named)} with ${line(named, NAME)}`, `The method is ${named.method}`];
-      return { confidence: 'certain', evidence };
-    }
-    const silent = brokenBy(facts, 'acao-missing');
-    if (silent?.on !== 'preflight' || isSafelistedMethod(silent.method)) return null;
-    const passed = passedPreflight(facts);
-    const evidence = [`${answered(silent)} with ${line(silent, NAME)}`, `The method is ${silent.method}`];
-    if (!passed)
-      return corsTraces(silent).length > 0 && silent.allowMethods === null
-        ? { confidence: 'possible', evidence }
-        : null;
-    if (passed.method === silent.method) return null;
-    return { confidence: 'likely', evidence: [...evidence, `For ${passed.method}, ${toldBefore(passed)}`] };
+    const { failed } = facts;
+    if (failed?.on !== 'preflight' || isSafelistedMethod(failed.method)) return null;
+    if (brokenBy(facts, 'preflight-method-not-allowed', 'preflight-status-not-ok')) return whereListed(facts, failed);
+    return brokenBy(facts, 'acao-missing') ? whereSilent(facts, failed) : null;
   },
 };
