@@ -10,7 +10,7 @@ export const cloudflarePages: Framework = {
   trap: 'For static files Pages says `*` by itself, which excludes cookies; a line in `_headers` replaces it, but says only one origin, answers no preflight and is not applied to functions. This middleware covers both.',
   check:
     'An OPTIONS with Origin and Access-Control-Request-Method is answered 2xx with Access-Control-Allow-Origin, without any credentials.',
-  proof: { kind: 'documentation', source: 'https://developers.cloudflare.com/pages/functions/middleware/' },
+  proof: { kind: 'proved', version: 'wrangler 4.60.0 pages dev' },
   docs: 'https://developers.cloudflare.com/pages/functions/middleware/',
   snippet: (policy) => `${fetchCors(policy)}
 export const onRequest = ({ request, next }) => withCors(request, next);

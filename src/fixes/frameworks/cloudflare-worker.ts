@@ -10,7 +10,7 @@ export const cloudflareWorker: Framework = {
   trap: 'What throws outside `withCors` becomes the 1101 page without headers. A challenge of the firewall and Cloudflare Access answer before the Worker: let OPTIONS pass there. Answers of `fetch` cannot be changed: they are copied here.',
   check:
     'An OPTIONS with Origin and Access-Control-Request-Method is answered 2xx with Access-Control-Allow-Origin, without any credentials.',
-  proof: { kind: 'documentation', source: 'https://developers.cloudflare.com/workers/examples/cors-header-proxy/' },
+  proof: { kind: 'proved', version: 'workerd 1.20260120.0' },
   docs: 'https://developers.cloudflare.com/workers/examples/cors-header-proxy/',
   snippet: (policy) => `${fetchCors(policy)}
 export default {

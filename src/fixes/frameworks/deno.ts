@@ -10,7 +10,7 @@ export const deno: Framework = {
   trap: 'supabase-js sends `authorization`, `x-client-info`, `apikey` and `content-type`: all of them have to be allowed. In Supabase, a function that verifies tokens itself, a boot error and a timeout are answered by the gateway, without these headers.',
   check:
     'An OPTIONS with Origin and Access-Control-Request-Method is answered 2xx with Access-Control-Allow-Origin, without any credentials.',
-  proof: { kind: 'documentation', source: 'https://supabase.com/docs/guides/functions/cors' },
+  proof: { kind: 'proved', version: 'Deno 2.9.6' },
   docs: 'https://docs.deno.com/runtime/fundamentals/http_server/',
   snippet: (policy) => `${fetchCors(policy)}
 Deno.serve((request) => withCors(request, () => handler(request))); // handler: your own function

@@ -20,7 +20,7 @@ export const hono: Framework = {
   trap: "`origin: '*'` with `credentials: true` is sent as it is, and every browser refuses it. With no `allowHeaders` it allows whatever is asked for.",
   check:
     'An OPTIONS with Origin and Access-Control-Request-Method is answered 2xx with Access-Control-Allow-Origin, without any credentials.',
-  proof: { kind: 'documentation', source: 'https://hono.dev/docs/middleware/builtin/cors' },
+  proof: { kind: 'proved', version: 'Hono 4.13.19, @hono/node-server 2.1.8' },
   docs: 'https://hono.dev/docs/middleware/builtin/cors',
   snippet: (policy) => `import { cors } from 'hono/cors';
 

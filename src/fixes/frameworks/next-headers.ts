@@ -24,10 +24,7 @@ export const nextHeaders: Framework = {
   trap: 'A 308 of `trailingSlash` or of a redirect rule meets the preflight: ask for the URL that it leads to. A route with an OPTIONS of its own answers it in place of Next. Route handlers and proxy.js must not set the same headers.',
   check:
     'An OPTIONS with Origin and Access-Control-Request-Method is answered 2xx with Access-Control-Allow-Origin, without any credentials.',
-  proof: {
-    kind: 'documentation',
-    source: 'https://nextjs.org/docs/app/api-reference/config/next-config-js/headers#header-cookie-and-query-matching',
-  },
+  proof: { kind: 'proved', version: 'Next.js 16.4.6' },
   docs: 'https://nextjs.org/docs/app/api-reference/config/next-config-js/headers',
   snippet: (policy) => `export default {
   async headers() {

@@ -10,7 +10,7 @@ export const nextProxy: Framework = {
   trap: 'Only paths that `matcher` names are covered. What the proxy returns early, such as a redirect to the login, needs the headers too: answer the preflight first. Route handlers must not set the same headers.',
   check:
     'An OPTIONS with Origin and Access-Control-Request-Method is answered 2xx with Access-Control-Allow-Origin, without any credentials.',
-  proof: { kind: 'documentation', source: 'https://nextjs.org/docs/app/api-reference/file-conventions/proxy#cors' },
+  proof: { kind: 'proved', version: 'Next.js 16.4.6' },
   docs: 'https://nextjs.org/docs/app/api-reference/file-conventions/proxy',
   snippet: (policy) => `import { NextResponse } from 'next/server';
 

@@ -10,7 +10,7 @@ export const nextRoute: Framework = {
   trap: 'Only this route is covered: unknown paths and methods without a handler answer without the headers. For all of an API, next.config or proxy.js is the better place.',
   check:
     'An OPTIONS with Origin and Access-Control-Request-Method is answered 2xx with Access-Control-Allow-Origin, without any credentials.',
-  proof: { kind: 'documentation', source: 'https://nextjs.org/docs/app/api-reference/file-conventions/route#cors' },
+  proof: { kind: 'proved', version: 'Next.js 16.4.6' },
   docs: 'https://nextjs.org/docs/app/api-reference/file-conventions/route',
   snippet: (policy) => `${fetchCors(policy)}
 const route = (handle) => (request, context) => withCors(request, () => handle(request, context));

@@ -11,7 +11,7 @@ export const nodeHttp: Framework = {
   trap: 'A later `res.writeHead(status, headers)` with an array drops the headers set before: hand it an object. For server-sent events the function must run before the first `res.write`. `appendHeader` needs Node 18.3.',
   check:
     'An OPTIONS with Origin and Access-Control-Request-Method is answered 2xx with Access-Control-Allow-Origin, without any credentials.',
-  proof: { kind: 'documentation', source: 'https://nodejs.org/api/http.html#responsesetheadername-value' },
+  proof: { kind: 'proved', version: 'Node 20.20.2' },
   docs: 'https://nodejs.org/api/http.html#class-httpserverresponse',
   snippet: (policy) => `${nodeCors(policy)}
 // createServer((req, res) => {

@@ -9,7 +9,7 @@ export const socketio: Framework = {
   where: 'Where the `Server` of Socket.IO is made.',
   trap: 'Since version 3 nothing is allowed by default, and the `cors()` of the app does not cover `/socket.io/`. WebSockets know no CORS: what may connect has to be decided in `allowRequest`. With cookies the client needs `withCredentials: true`.',
   check: 'GET /socket.io/?EIO=4&transport=polling with Origin is answered with Access-Control-Allow-Origin.',
-  proof: { kind: 'documentation', source: 'https://socket.io/docs/v4/handling-cors/' },
+  proof: { kind: 'proved', version: 'Socket.IO 4.8.4' },
   docs: 'https://socket.io/docs/v4/handling-cors/',
   snippet: (policy) => `const io = new Server(httpServer, {
   cors: {

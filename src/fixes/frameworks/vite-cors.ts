@@ -9,7 +9,7 @@ export const viteCors: Framework = {
   where: '`vite.config.js`, where Vite serves what another page asks for. `preview.cors` takes the same.',
   trap: 'It is for development only. Where Vite serves the page and the API is elsewhere, this changes nothing: change the API, or use the proxy under "No CORS".',
   check: 'The answer of the dev server has Access-Control-Allow-Origin for this origin, and not for another one.',
-  proof: { kind: 'documentation', source: 'https://vite.dev/config/server-options.html#server-cors' },
+  proof: { kind: 'proved', version: 'Vite 8.3.8' },
   docs: 'https://vite.dev/config/server-options.html#server-cors',
   snippet: (policy) => `import { defineConfig } from 'vite';
 

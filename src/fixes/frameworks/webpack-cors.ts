@@ -9,10 +9,7 @@ export const webpackCors: Framework = {
   where: '`webpack.config.js`, where the dev server serves what another page asks for.',
   trap: 'It is for development only. `devServer.headers` can say but one origin, and needs Vary all the same. It must be the first of the middlewares: `unshift`.',
   check: 'The answer of the dev server has Access-Control-Allow-Origin for this origin, and not for another one.',
-  proof: {
-    kind: 'documentation',
-    source: 'https://webpack.js.org/configuration/dev-server/#devserversetupmiddlewares',
-  },
+  proof: { kind: 'proved', version: 'webpack-dev-server 5.2.7' },
   docs: 'https://webpack.js.org/configuration/dev-server/#devserversetupmiddlewares',
   snippet: (policy) => `${nodeCors(policy)}
 const devServer = {
