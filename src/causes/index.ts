@@ -18,6 +18,7 @@ import { originListInHeader } from './origin-list-in-header.ts';
 import { originMisspelled } from './origin-misspelled.ts';
 import { originNotAllowed } from './origin-not-allowed.ts';
 import { originPatternInHeader } from './origin-pattern-in-header.ts';
+import { otherReading } from './other-reading.ts';
 import { preflightCrashed } from './preflight-crashed.ts';
 import { preflightNeedsAuth } from './preflight-needs-auth.ts';
 import { preflightNotRouted } from './preflight-not-routed.ts';
@@ -80,7 +81,8 @@ const RANK: Record<Confidence, number> = { certain: 0, likely: 1, possible: 2 };
 
 /**
  * Why an exchange failed, the surest first; empty where nothing failed, or where we cannot say that anything did. What
- * only passed because something in the browser masks the server's fault has failed, too.
+ * only passed because something in the browser masks the server's fault has failed, too. Where the credentials mode is not
+ * known, what would be the cause in the other is possible.
  */
 export function causesOf(facts: CauseFacts, server = SERVER): readonly Cause[] {
   const { verdict } = facts;
@@ -88,7 +90,12 @@ export function causesOf(facts: CauseFacts, server = SERVER): readonly Cause[] {
   if (verdict.outcome !== 'blocked' && verdict.interference === null) return [];
   const sent = asSent(facts);
   const found = [...findAll(INTERFERENCE, facts), ...(sent ? findAll(server, sent) : [])];
-  return found.sort((a, b) => RANK[a.confidence] - RANK[b.confidence]);
+  const other = otherReading(facts);
+  const known = new Set(found.map(({ id }) => id));
+  const besides = other ? findAll(server, other).filter(({ id }) => !known.has(id)) : [];
+  return [...found, ...besides.map((cause) => ({ ...cause, confidence: 'possible' as const }))].sort(
+    (a, b) => RANK[a.confidence] - RANK[b.confidence],
+  );
 }
 
 /** One that throws is silent, and the others are still told. */

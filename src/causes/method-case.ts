@@ -1,6 +1,6 @@
 import { parseTokenList } from '../http/token-list.ts';
 import type { CauseRule } from './cause.ts';
-import { answered, line } from './evidence.ts';
+import { answered, cut, line } from './evidence.ts';
 import { brokenBy } from './reading.ts';
 
 /** `fetch` makes upper case of get, head, post, put, delete and options, and of nothing else. */
@@ -17,7 +17,7 @@ export const methodCase: CauseRule = {
     const name = 'Access-Control-Allow-Methods';
     return {
       confidence: 'certain',
-      evidence: [`${answered(step)} with ${line(step, name)}`, `The method is ${step.method}`],
+      evidence: [`${answered(step)} with ${line(step, name)}`, `The method is ${cut(step.method)}`],
     };
   },
 };

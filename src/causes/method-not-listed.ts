@@ -2,7 +2,7 @@ import type { Step } from '../cors/effective.ts';
 import { isSafelistedMethod } from '../http/methods.ts';
 import { parseTokenList } from '../http/token-list.ts';
 import type { Cause, CauseFacts, CauseRule } from './cause.ts';
-import { answered, line } from './evidence.ts';
+import { answered, cut, line } from './evidence.ts';
 import { methodCase } from './method-case.ts';
 import { brokenBy, corsTraces, knewOrigin, passedPreflight, toldBefore } from './reading.ts';
 import { wildcardTakenLiterally } from './wildcard-taken-literally.ts';
@@ -11,7 +11,7 @@ type Told = Omit<Cause, 'id'> | null;
 
 const seen = (step: Step): string[] => [
   `${answered(step)} with ${line(step, 'Access-Control-Allow-Methods')}`,
-  `The method is ${step.method}`,
+  `The method is ${cut(step.method)}`,
 ];
 
 /** There is a list. Some libraries (Starlette, Nelmio) send it with a status that refuses. */

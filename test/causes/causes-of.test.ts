@@ -5,7 +5,7 @@ import { RULES } from '../../src/cors/rules/index.ts';
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import type { RuleFixture } from '../fixtures/rule-fixture.ts';
 import { causesFor, factsOf, NOON } from '../support/causes.ts';
-import { API, exchange, failed, OTHER, PAGE, pending, type ShortAnswer } from '../support/exchange.ts';
+import { API, exchange, failed, OTHER, PAGE, pending, type ShortAnswer, SIBLING } from '../support/exchange.ts';
 
 const FILES = import.meta.glob<{ fixture: RuleFixture }>('../fixtures/rules/*.ts', { eager: true });
 
@@ -187,6 +187,14 @@ test.each<[acao: string, origin: string, confidence: string, slip: string]>([
 ])('%s for %s is a slip', (acao, origin, confidence, slip) => {
   const told = causesFor(failed({ origin, hops: [{ answer: { acao } }] })).find(({ id }) => id === 'origin-misspelled');
   expect([told?.confidence, told?.evidence.at(-1)]).toEqual([confidence, `The two differ ${slip}`]);
+});
+
+test('where the credentials mode is not known, the cause in the other mode is possible', () => {
+  const preflight = { acao: '*', acam: 'GET' };
+  expect(idsFor(failed({ hops: [{ url: SIBLING, method: 'PUT', preflight }] }))).toEqual([
+    'method-not-listed certain',
+    'wildcard-with-credentials possible',
+  ]);
 });
 
 test('one that throws is silent and leaves the others alone', () => {

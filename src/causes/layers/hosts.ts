@@ -93,7 +93,7 @@ export const HOSTS: readonly Signature[] = [
   {
     kind: 'cdn',
     product: 'Netlify',
-    frameworks: ['netlify'],
+    frameworks: ['netlify', 'netlify-headers'],
     signs: [
       ['certain', header('X-Nf-Request-Id')],
       ['certain', header('Server', /^Netlify/)],

@@ -86,6 +86,12 @@ export const NODE: readonly Signature[] = [
   },
   {
     kind: 'app',
+    product: 'serve',
+    frameworks: ['serve'],
+    signs: [['possible', all(header('Content-Disposition', /^inline; filename=/), header('Accept-Ranges', /^bytes$/))]],
+  },
+  {
+    kind: 'app',
     product: 'Supabase Edge Functions',
     frameworks: ['deno'],
     signs: [
