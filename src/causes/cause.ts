@@ -18,9 +18,9 @@ export interface CauseFacts {
   readonly verdict: Verdict;
   /** The message that failed, as the browser read it; null where none was judged. */
   readonly failed: Step | null;
-  /** What the same endpoint (URL without query) answered before, oldest first. */
+  /** The latest exchanges with the same endpoint (see `endpointOf`) that started before, oldest first. */
   readonly sameEndpoint: readonly Exchange[];
-  /** What the same server (origin of the failing URL) answered before, oldest first; holds `sameEndpoint`. */
+  /** The latest with the same server (origin of the failing URL), oldest first. */
   readonly sameServer: readonly Exchange[];
 }
 

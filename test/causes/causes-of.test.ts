@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CauseRule } from '../../src/causes/cause.ts';
 import { CAUSES, causeById, causesOf } from '../../src/causes/index.ts';
+import { FAILURES } from '../../src/cors/failures/index.ts';
 import { RULES } from '../../src/cors/rules/index.ts';
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import type { RuleFixture } from '../fixtures/rule-fixture.ts';
@@ -59,6 +60,13 @@ test('what is not CORS is passed on as the verdict has it', () => {
   expect(causesFor(judged)).toEqual([
     { id: 'dns', confidence: 'certain', evidence: ["The browser's error is net::ERR_NAME_NOT_RESOLVED"] },
   ]);
+});
+
+test.each(FAILURES.map(({ id }) => id))('%s is a cause, with the confidence and the evidence of the verdict', (id) => {
+  const judged = failed({ hops: [{}] }, 'net::ERR_CONNECTION_RESET');
+  const facts = factsOf(judged);
+  const failure = { id, confidence: 'likely' as const, evidence: ['seen'] };
+  expect(causesOf({ ...facts, verdict: { ...facts.verdict, failure } })).toEqual([failure]);
 });
 
 test('of a masked exchange, the causes of what the server sent are told, too', () => {
