@@ -129,11 +129,19 @@ export const QUOTINGS: Readonly<Record<Syntax, readonly [Quoting, ...Quoting[]]>
       list: WORDS,
     },
   ],
-  /** `%` starts a format in `Header`, `${` is expanded in every line before it is read. */
+  /**
+   * `${` is expanded in every line before it is read. `Header` reads the text again: `%` starts a format, `\n` is a line
+   * break and cannot be escaped (mod_headers.c).
+   */
   apache: [
     {
       ...DOUBLE_QUOTED,
-      refused: [NOT_PLAIN, FORMAT, [/\$\{/, '${ is expanded, and nothing switches that off']],
+      refused: [
+        NOT_PLAIN,
+        FORMAT,
+        [/\\[nrt]/, 'a backslash before it makes a line break'],
+        [/\$\{/, '${ is expanded, and nothing switches that off'],
+      ],
       escape: backslash,
       list: WORDS,
     },

@@ -45,6 +45,7 @@ describe('a value that no literal holds is refused in', () => {
     ['nginx', '$host'],
     ['nginx', 'a\nb'],
     ['apache', '%{Host}i'],
+    ['apache', '\\n'],
     ['apache', `\${PATH}`],
     ['caddy', '{env.PATH}'],
     ['caddy', '`"'],
