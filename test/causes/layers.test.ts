@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Layer } from '../../src/causes/layer.ts';
 import { layerOf, SIGNATURES } from '../../src/causes/layers.ts';
 import type { Exchange } from '../../src/exchange/exchange.ts';
+import { frameworkById } from '../../src/fixes/frameworks/index.ts';
 import { factsOf, NOON } from '../support/causes.ts';
 import { API, exchange, failed, pending, type ShortAnswer } from '../support/exchange.ts';
 
@@ -158,6 +159,11 @@ test.each<[what: string, judged: Exchange]>([
 
 test('no evidence shows the value of a cookie', () => {
   expect(JSON.stringify(layer(get({ 'Set-Cookie': 'JSESSIONID=SECRET; Path=/' })))).not.toContain('SECRET');
+});
+
+test('each framework that a product names is there', () => {
+  const named = new Set(SIGNATURES.flatMap(({ frameworks }) => frameworks));
+  expect([...named].filter((id) => frameworkById(id) === null)).toEqual([]);
 });
 
 test('each product is named once', () => {

@@ -39,7 +39,7 @@ export const NODE: readonly Signature[] = [
   {
     kind: 'app',
     product: 'Vite',
-    frameworks: ['vite-cors', 'vite-proxy', 'same-origin-vite'],
+    frameworks: ['vite-cors', 'vite-proxy'],
     signs: [['likely', host(/^(localhost|127\.0\.0\.1|\[::1\]):(5173|4173)$/)]],
   },
   {
