@@ -3,13 +3,13 @@ import { parse as parseToml } from 'smol-toml';
 import { parseAst } from 'vite';
 import { parse as parseYaml } from 'yaml';
 import type { Syntax } from '../../src/fixes/frameworks/framework.ts';
-import { runWithFile } from './literal-readers.ts';
+import { type LiteralReader, READERS, runWithFile } from './literal-readers.ts';
 
 /** What a snippet is to the parser of its language, as plain data: the texts in it are the strings of its leaves. */
 type Parser = (snippet: string) => unknown;
 
 /** A parser takes all at once, since some are processes that take their time to start. */
-type BatchParser = (snippets: readonly string[]) => readonly unknown[];
+export type BatchParser = (snippets: readonly string[]) => readonly unknown[];
 
 const one =
   (parse: Parser): BatchParser =>
@@ -36,6 +36,18 @@ def plain(node):
     return node if isinstance(node, (str, int, type(None))) else repr(node)
 print(json.dumps([plain(ast.parse(each)) for each in json.load(open(sys.argv[1]))]))`;
 
+/** Code and literals by turns, for want of a small parser. Outside of its literals no snippet has a quote. */
+const byLiterals =
+  (read: LiteralReader): BatchParser =>
+  (snippets) =>
+    snippets.map((snippet) =>
+      snippet.split(/("(?:[^"\\]|\\.)*")/s).map((part, at) => {
+        if (at % 2 === 1) return read([part])[0];
+        if (/["']/.test(part)) throw new Error(`A literal has no end: ${part}`);
+        return part;
+      }),
+    );
+
 export const PARSERS: Readonly<Partial<Record<Syntax, BatchParser>>> = {
   javascript: one((snippet) => withoutPlaces(parseAst(snippet))),
   typescript: one((snippet) => withoutPlaces(parseAst(snippet, { lang: 'ts' }))),
@@ -50,6 +62,8 @@ export const PARSERS: Readonly<Partial<Record<Syntax, BatchParser>>> = {
   }),
   python: (snippets) =>
     JSON.parse(runWithFile('snippets.json', JSON.stringify(snippets), 'python3', ['-c', PYTHON]).toString()),
+  csharp: byLiterals(READERS.csharp),
+  rust: byLiterals(READERS.rust),
 };
 
 /** All strings in plain data, names of properties among them. */
