@@ -28,9 +28,13 @@ export const redirectsBefore = ({ exchange, failed }: CauseFacts): readonly stri
     .filter(({ hop, on }) => failed !== null && hop < failed.hop && on === 'redirect')
     .map((message) => `${answered(message)} and led to ${place(message.redirectTarget ?? '')}`);
 
+/** With the scheme, which may be all that differs. */
+const target = ({ protocol, href }: URL): string =>
+  protocol === 'http:' || protocol === 'https:' ? `${protocol}//${place(href)}` : place(href);
+
 function readRedirect(message: Omit<Step, 'credentials'>): Redirect | null {
   const { url, redirectTarget } = message;
   if (redirectTarget === null || !URL.canParse(redirectTarget) || !URL.canParse(url)) return null;
   const to = new URL(redirectTarget);
-  return { from: new URL(url), to, evidence: `${answered(message)} and leads to ${to.protocol}//${place(to.href)}` };
+  return { from: new URL(url), to, evidence: `${answered(message)} and leads to ${target(to)}` };
 }

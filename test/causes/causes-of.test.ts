@@ -222,6 +222,21 @@ test('no evidence shows the query or the password of a URL', () => {
   expect(JSON.stringify(causesFor(judged))).not.toContain('SECRET');
 });
 
+test('a redirect to no web page is told with its scheme', () => {
+  const judged = pending({
+    hops: [
+      { url: `${API}/a`, answer: { status: 302, acao: '*', location: 'myapp:done?code=1' }, redirectUrl: 'myapp:done' },
+    ],
+  });
+  expect(causesFor(judged)).toEqual([
+    {
+      id: 'redirect-to-login',
+      confidence: 'possible',
+      evidence: ['GET api.example.net/a answered 302 and leads to myapp:done'],
+    },
+  ]);
+});
+
 test('a cause is found by its id', () => {
   expect([causeById('two-writers')?.id, causeById('nothing')]).toEqual(['two-writers', undefined]);
 });
