@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Origin } from '../src/http/origin.ts';
-import { isToBackground, type ToPanel } from '../src/messages.ts';
+import { isToBackground, type ToPanel, TRY_IT } from '../src/messages.ts';
 import { isGranted, type PermissionsApi } from './access.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -18,6 +18,7 @@ export function acceptPanels(runtime: Pick<Runtime.Static, 'onConnect'>, options
   const { sessions, permissions, since, onChange } = options;
 
   runtime.onConnect.addListener((port) => {
+    if (port.name === TRY_IT) return;
     const send = (message: ToPanel) => port.postMessage(message);
     let watched: { readonly tabId: number; readonly origin: Origin } | null = null;
 
@@ -30,8 +31,7 @@ export function acceptPanels(runtime: Pick<Runtime.Static, 'onConnect'>, options
     }
 
     port.onMessage.addListener((message: unknown) => {
-      if (!isToBackground(message)) return;
-      if (message.type === 'keep-awake') return;
+      if (!isToBackground(message) || message.type !== 'watch') return;
       if (!watched) send({ type: 'watching', since });
       watched = { tabId: message.tabId, origin: message.origin };
       sessions.watch(message.tabId, message.origin, send);

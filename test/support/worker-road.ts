@@ -17,5 +17,12 @@ export async function buildWorkerRoad(): Promise<{ extension: string; remove(): 
     // Chromium has the namespace `browser` too by now, and the polyfill then steps aside.
     "for (const api of [chrome, globalThis.browser]) if (api) Object.defineProperty(api, 'webRequest', { value: undefined });",
   );
+  // And the worker has what only Firefox's has, by which it knows that it has to listen.
+  const loader = join(extension, 'service-worker-loader.js');
+  await writeFile(loader, `import './as-firefox.js';\n${await readFile(loader, 'utf8')}`);
+  await writeFile(
+    join(extension, 'as-firefox.js'),
+    'for (const api of [chrome, globalThis.browser]) if (api) api.runtime.getBrowserInfo = () => undefined;',
+  );
   return { extension, remove: () => rm(extension, { recursive: true }) };
 }
