@@ -6,6 +6,7 @@ import { connect } from './connection.ts';
 import { readNetworkLog } from './network-log.ts';
 import { createPageCalls } from './page-calls.ts';
 import { createRecording } from './recording.ts';
+import { createTryIt } from './try-it.ts';
 
 /** Recording begins when DevTools opens, not when the panel is first looked at. */
 const recording = createRecording(Date.now);
@@ -52,7 +53,13 @@ const pageCalls = createPageCalls({
   reload: (injectedScript) => void inspectedWindow.reload({ injectedScript }),
 });
 
+// What Firefox makes of changed preflights is not measured; there the switch is not offered.
+const tryIt = createTryIt({ runtime: webRequest ? runtime : null, tabId: inspectedWindow.tabId, now: Date.now });
+const reload = () => void inspectedWindow.reload();
+
 void panels.create('CORS', '', '/panel/panel.html').then((panel) => {
   // The panel is another window of this extension, so it can be handed the very object that records.
-  panel.onShown.addListener((window) => (window as Window & typeof globalThis).showRecording(recording, pageCalls));
+  panel.onShown.addListener((window) => {
+    (window as Window & typeof globalThis).showRecording({ recording, pageCalls, tryIt, reload });
+  });
 });

@@ -5,9 +5,11 @@ import type { CallSite } from '../src/exchange/call-site.ts';
 import type { Exchange } from '../src/exchange/exchange.ts';
 import { createAutomation } from './automation.ts';
 import { App } from './components/App.tsx';
+import { createMemory } from './memory.ts';
 import type { PageCallsHost } from './page-calls.ts';
 import type { Recording } from './recording.ts';
-import { createStore } from './store.ts';
+import { createStore, type PageCalls, type TryIt } from './store.ts';
+import type { TryItHost } from './try-it.ts';
 
 /** Chromium tells of a new theme through a handler, which the polyfill's types do not know; Firefox by an event. */
 interface Panels {
@@ -18,9 +20,18 @@ interface Panels {
   readonly onThemeChanged?: { addListener(listener: (theme: string) => void): void };
 }
 
+/** What lives in the DevTools page, longer than this one is seen. */
+interface Hosts {
+  readonly recording: Recording;
+  readonly pageCalls: PageCallsHost;
+  readonly tryIt: TryItHost;
+  /** Loads the inspected page again. */
+  reload(): void;
+}
+
 declare global {
   /** Called by the DevTools page whenever this panel comes to be seen. */
-  var showRecording: (recording: Recording, pageCalls: PageCallsHost) => void;
+  var showRecording: (hosts: Hosts) => void;
   var corsPanel: ReturnType<typeof createAutomation>;
 }
 
@@ -38,21 +49,33 @@ function openSource({ url, line, column }: CallSite): void {
   panels.openResource?.(url, line - 1, column - 1, () => undefined);
 }
 
+function pageCallsOf(host: PageCallsHost): PageCalls {
+  const state = signal(host.state());
+  host.subscribe(() => {
+    state.value = host.state();
+  });
+  return { state, set: host.set, reloadAndRecord: host.reloadAndRecord };
+}
+
+function tryItOf(host: TryItHost, reload: () => void): TryIt {
+  const state = signal(host.state());
+  const tried = signal(host.tried());
+  host.subscribe(() => {
+    state.value = host.state();
+    tried.value = host.tried();
+  });
+  return { state, tried, start: host.start, stop: host.stop, reload };
+}
+
 let shown = false;
 
-globalThis.showRecording = (recording, host) => {
+globalThis.showRecording = ({ recording, reload, ...hosts }) => {
   if (shown) return;
   shown = true;
   const exchanges = signal<readonly Exchange[]>(recording.exchanges());
   const watch = signal(recording.watch());
   const preserveLog = signal(false);
   effect(() => recording.setPreserveLog(preserveLog.value));
-  const pageCallsState = signal(host.state());
-  host.subscribe(() => {
-    pageCallsState.value = host.state();
-  });
-  const pageCalls = { state: pageCallsState, set: host.set, reloadAndRecord: host.reloadAndRecord };
-
   function refresh(): void {
     exchanges.value = recording.exchanges();
     watch.value = recording.watch();
@@ -65,7 +88,10 @@ globalThis.showRecording = (recording, host) => {
 
   recording.subscribe(refresh);
   const store = createStore({
-    ...{ exchanges, watch, preserveLog, pageCalls, clear },
+    ...{ exchanges, watch, preserveLog, clear },
+    pageCalls: pageCallsOf(hosts.pageCalls),
+    tryIt: tryItOf(hosts.tryIt, reload),
+    memory: createMemory(browser.storage.local, 'frameworks'),
     ...(panels.openResource && { openSource }),
   });
   globalThis.corsPanel = createAutomation(store, {

@@ -1,15 +1,21 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { readCauseContext } from '../src/causes/context.ts';
 import { readEndpoints } from '../src/cors/endpoints.ts';
-import { type JudgeContext, judge } from '../src/cors/judge.ts';
+import { judge } from '../src/cors/judge.ts';
 import { readPreflightCache } from '../src/cors/preflight-cache.ts';
 import type { Verdict } from '../src/cors/verdict.ts';
 import type { CallSite } from '../src/exchange/call-site.ts';
 import type { Exchange } from '../src/exchange/exchange.ts';
+import { type Insight, type InsightContext, insightInto } from '../src/fixes/insight.ts';
+import type { AnswerChange } from '../src/messages.ts';
+import { triedVerdict, wasTried } from './try-changes.ts';
 
 /** An exchange and what we say of it. */
 export interface Row {
   readonly exchange: Exchange;
   readonly verdict: Verdict;
+  /** Whether our own Try it changed its answers. */
+  readonly tried: boolean;
 }
 
 /** What the host knows of the page and of itself. */
@@ -34,12 +40,44 @@ export interface PageCalls {
   reloadAndRecord(): void;
 }
 
+/** Answers that were changed, from when until when; `to` is null while they still are. Milliseconds since the epoch. */
+export interface Tried {
+  readonly from: number;
+  readonly to: number | null;
+  readonly changes: readonly AnswerChange[];
+}
+
+/** The switch that changes answers in the inspected tab. */
+export type TryItState =
+  | { readonly status: 'unavailable' | 'off' }
+  | { readonly status: 'starting' | 'on'; readonly changes: readonly AnswerChange[] }
+  | { readonly status: 'refused'; readonly changes: readonly AnswerChange[]; readonly why: string };
+
+export interface TryIt {
+  readonly state: ReadonlySignal<TryItState>;
+  /** Oldest first. */
+  readonly tried: ReadonlySignal<readonly Tried[]>;
+  start(changes: readonly AnswerChange[]): void;
+  stop(): void;
+  /** Loads the inspected page again. */
+  reload(): void;
+}
+
+/** What was last chosen, kept over all DevTools. */
+export interface Memory {
+  recall(key: string): string | null;
+  remember(key: string, value: string): void;
+}
+
 /** Facts as signals, written by the host (recording, workbench, test); opinions are computed from them. */
 export interface Facts {
   readonly exchanges: Signal<readonly Exchange[]>;
   readonly watch: Signal<Watch>;
   readonly preserveLog: Signal<boolean>;
   readonly pageCalls: PageCalls;
+  readonly tryIt: TryIt;
+  /** Ids of frameworks by host. */
+  readonly memory: Memory;
   /** Forgets every exchange. */
   clear(): void;
   /** Shows a line of the page's own code; absent where the host cannot. */
@@ -55,6 +93,8 @@ export interface Store extends Facts {
   /** The rows that filter and toggle let through. */
   readonly visible: ReadonlySignal<readonly Row[]>;
   readonly selected: ReadonlySignal<Row | null>;
+  /** Causes, layer and fix of a row, computed when first asked for. */
+  insightOf(row: Row): Insight;
 }
 
 const FAILING = new Set<Verdict['outcome']>(['blocked', 'network-failure', 'unknown', 'contradicted']);
@@ -89,18 +129,41 @@ export function createStore(facts: Facts): Store {
   const failingOnly = signal(false);
   const selectedId = signal<string | null>(null);
   const known = new WeakMap<Exchange, Row>();
+  const insights = new WeakMap<Row, Insight>();
 
-  function rowOf(exchange: Exchange, context: JudgeContext): Row {
-    const row = known.get(exchange) ?? { exchange, verdict: judge(exchange, context) };
+  const context = computed((): InsightContext => {
+    const history = facts.exchanges.value;
+    const judging = { cache: readPreflightCache(history), endpoints: readEndpoints(history) };
+    return { judging, causes: readCauseContext(history) };
+  });
+
+  function newRow(exchange: Exchange): Row {
+    const verdict = judge(exchange, context.value.judging);
+    const tried = wasTried(exchange, facts.tryIt.tried.value);
+    return { exchange, verdict: tried ? triedVerdict(verdict) : verdict, tried };
+  }
+
+  function rowOf(exchange: Exchange): Row {
+    const row = known.get(exchange) ?? newRow(exchange);
     known.set(exchange, row);
     return row;
   }
 
-  const rows = computed(() => {
-    const history = facts.exchanges.value;
-    const context: JudgeContext = { cache: readPreflightCache(history), endpoints: readEndpoints(history) };
-    return history.map((exchange) => rowOf(exchange, context));
-  });
+  function newInsight(row: Row): Insight {
+    const insight = insightInto(row, context.value);
+    if (!row.tried) return insight;
+    // No other extension did it.
+    return { ...insight, causes: insight.causes.filter(({ id }) => id !== 'masked-by-extension') };
+  }
+
+  /** What it compares with came earlier, so that it is as lasting as the verdict. */
+  function insightOf(row: Row): Insight {
+    const insight = insights.get(row) ?? newInsight(row);
+    insights.set(row, insight);
+    return insight;
+  }
+
+  const rows = computed(() => facts.exchanges.value.map(rowOf));
 
   const visible = computed(() => {
     const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -109,5 +172,5 @@ export function createStore(facts: Facts): Store {
 
   const selected = computed(() => rows.value.find((row) => row.exchange.id === selectedId.value) ?? null);
 
-  return { ...facts, filter, failingOnly, selectedId, rows, visible, selected };
+  return { ...facts, filter, failingOnly, selectedId, rows, visible, selected, insightOf };
 }

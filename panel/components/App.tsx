@@ -8,6 +8,7 @@ import { OpenSource } from './open-source.ts';
 import { PageCallsNotice } from './PageCallsNotice.tsx';
 import { Splitter } from './Splitter.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { TryItBanner } from './TryItBanner.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import '../theme.css';
 
@@ -44,6 +45,7 @@ export function App({ store }: { store: Store }) {
   return (
     <main class="app" ref={root} onKeyDown={onKeyDown}>
       <Toolbar store={store} filterInput={filterInput} />
+      <TryItBanner store={store} />
       <Notice store={store} />
       <PageCallsNotice store={store} />
       <OpenSource.Provider value={store.openSource}>
@@ -51,7 +53,9 @@ export function App({ store }: { store: Store }) {
           {store.visible.value.length === 0 && <EmptyState store={store} />}
           {store.visible.value.length > 0 && <ExchangeList store={store} onEnter={() => heading.current?.focus()} />}
           {selected && <Splitter />}
-          {selected && <Details key={selected.exchange.id} row={selected} heading={heading} onClose={close} />}
+          {selected && (
+            <Details key={selected.exchange.id} store={store} row={selected} heading={heading} onClose={close} />
+          )}
         </div>
       </OpenSource.Provider>
     </main>

@@ -1,25 +1,41 @@
 import type { RefObject } from 'preact';
-import type { Row } from '../store.ts';
+import { isFailing, type Row, type Store } from '../store.ts';
 import { ChecksSection } from './ChecksSection.tsx';
 import { CrossOriginSection } from './CrossOriginSection.tsx';
 import { FailureSection } from './FailureSection.tsx';
 import { FindingsSection } from './FindingsSection.tsx';
+import { FixSection } from './FixSection.tsx';
 import { Icon } from './Icon.tsx';
 import { LongText } from './LongText.tsx';
 import { MessagesSection } from './MessagesSection.tsx';
 import { ReadableHeaders } from './ReadableHeaders.tsx';
 import { methodOf, urlOf } from './row-text.ts';
 import { VerdictSection } from './VerdictSection.tsx';
+import { WhySection } from './WhySection.tsx';
 import './details.css';
 
 interface DetailsProps {
+  store: Store;
   row: Row;
   heading: RefObject<HTMLHeadingElement | null>;
   onClose: () => void;
 }
 
+/** Why it failed and what to do; of what only looks like CORS, the failure itself says that. */
+function Explanation({ store, row }: { store: Store; row: Row }) {
+  const { failure, interference } = row.verdict;
+  if (failure !== null || (!isFailing(row) && interference === null)) return null;
+  const insight = store.insightOf(row);
+  return (
+    <>
+      <WhySection insight={insight} />
+      <FixSection store={store} row={row} insight={insight} />
+    </>
+  );
+}
+
 /** Everything about one exchange: the verdict first, then what it rests on. */
-export function Details({ row, heading, onClose }: DetailsProps) {
+export function Details({ store, row, heading, onClose }: DetailsProps) {
   return (
     <section class="details" aria-label="Details of the selected exchange" data-testid="details">
       <header class="details-head">
@@ -36,6 +52,7 @@ export function Details({ row, heading, onClose }: DetailsProps) {
       <div class="details-body">
         <VerdictSection row={row} heading={heading} />
         <FailureSection row={row} />
+        <Explanation store={store} row={row} />
         <ChecksSection row={row} />
         <FindingsSection row={row} />
         <CrossOriginSection row={row} />

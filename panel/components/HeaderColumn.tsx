@@ -16,10 +16,12 @@ interface HeaderColumnProps {
   entries: readonly HeaderEntry[];
   /** Said in the place of headers; null where there are some. */
   absence: string | null;
+  /** Whether our own Try it changed them. */
+  tried: boolean;
 }
 
 /** One side of a message: what CORS reads first, the rest on demand. */
-export function HeaderColumn({ title, entries, absence }: HeaderColumnProps) {
+export function HeaderColumn({ title, entries, absence, tried }: HeaderColumnProps) {
   const relevant = entries.filter((entry) => entry.relevant);
   const others = entries.filter((entry) => !entry.relevant);
   const changed = entries.some((entry) => entry.change !== 'none');
@@ -29,7 +31,8 @@ export function HeaderColumn({ title, entries, absence }: HeaderColumnProps) {
       {absence !== null && <p class="absence">{absence}</p>}
       {changed && (
         <p class="changed" data-testid="changed-headers">
-          Another extension, or something else in the browser, changed these headers before the browser judged them.
+          {tried ? 'Our own Try it' : 'Another extension, or something else in the browser,'} changed these headers
+          before the browser judged them.
         </p>
       )}
       {relevant.length > 0 && <Lines entries={relevant} />}

@@ -6,6 +6,7 @@ const PATHS = {
   close: 'm4 4 8 8m0-8-8 8',
   cross: 'm4.5 4.5 7 7m0-7-7 7',
   dash: 'M4 8h8',
+  flask: 'M6.2 2h3.6M7 2v4L3.2 12.6a.9.9 0 0 0 .8 1.4h8a.9.9 0 0 0 .8-1.4L9 6V2M5.2 10h5.6',
   external: 'M6.5 3.5h-3v9h9v-3M9 3.5h3.5V7M12.3 3.7 7.5 8.5',
   filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
   plug: 'M8 2.5v5M4.6 4.4a5 5 0 1 0 6.8 0',

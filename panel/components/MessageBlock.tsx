@@ -24,10 +24,12 @@ interface MessageBlockProps {
   triggers: readonly string[];
   /** Where the exchange has several. */
   showUrl: boolean;
+  /** Whether our own Try it changed the exchange. */
+  tried: boolean;
 }
 
 /** One request and its answer side by side. */
-export function MessageBlock({ message, title, triggers, showUrl }: MessageBlockProps) {
+export function MessageBlock({ message, title, triggers, showUrl, tried }: MessageBlockProps) {
   const { requestHeaders, response, unsent } = message;
   return (
     <article class="message" data-testid="message" data-stage={message.stage}>
@@ -50,11 +52,13 @@ export function MessageBlock({ message, title, triggers, showUrl }: MessageBlock
             title="The browser sent"
             entries={requestHeaderEntries(requestHeaders ?? [], triggers)}
             absence={unsent}
+            tried={false}
           />
           <HeaderColumn
             title="The server answered"
             entries={responseHeaderEntries(response, message.violation)}
             absence={message.unanswered}
+            tried={tried}
           />
         </div>
       )}

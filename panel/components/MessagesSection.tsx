@@ -4,7 +4,7 @@ import { MessageBlock } from './MessageBlock.tsx';
 import { messagesOf } from './messages.ts';
 
 /** What was sent and what came back, message by message, in time order. */
-export function MessagesSection({ row: { exchange, verdict } }: { row: Row }) {
+export function MessagesSection({ row: { exchange, verdict, tried } }: { row: Row }) {
   const { classification } = verdict;
   const triggers =
     classification.kind === 'preflighted'
@@ -24,6 +24,7 @@ export function MessagesSection({ row: { exchange, verdict } }: { row: Row }) {
           }
           triggers={triggers}
           showUrl={exchange.hops.length > 1}
+          tried={tried}
         />
       ))}
     </section>

@@ -23,9 +23,12 @@ const BLOCKED_ON = {
 } as const;
 
 /** A verdict's outcome in plain words. */
-export function verdictWords({ exchange, verdict }: Row): VerdictWords {
+export function verdictWords({ exchange, verdict, tried }: Row): VerdictWords {
   switch (verdict.outcome) {
     case 'allowed':
+      if (verdict.interference && tried) {
+        return { tone: 'doubt', icon: 'flask', word: 'Tried', heading: 'Passes with the change, blocked without it' };
+      }
       return verdict.interference
         ? { tone: 'doubt', icon: 'check', word: 'Masked', heading: 'Allowed here, blocked elsewhere' }
         : { tone: 'good', icon: 'check', word: 'Allowed', heading: 'Allowed' };

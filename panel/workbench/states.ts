@@ -1,14 +1,17 @@
 import type { Exchange } from '../../src/exchange/exchange.ts';
-import type { PageCallsState, Watch } from '../store.ts';
+import type { AnswerChange } from '../../src/messages.ts';
+import type { PageCallsState, Tried, TryItState, Watch } from '../store.ts';
 import * as known from './exchanges.ts';
 import { hostile } from './hostile.ts';
-import { PAGE } from './make.ts';
+import { API, PAGE } from './make.ts';
 
 /** One situation of the panel, to be looked at. */
 export interface State {
   readonly exchanges: readonly Exchange[];
   readonly watch?: Partial<Watch>;
   readonly pageCalls?: PageCallsState;
+  readonly tryIt?: TryItState;
+  readonly tried?: readonly Tried[];
   readonly filter?: string;
   readonly failingOnly?: boolean;
   /** The exchange whose details are open. */
@@ -28,6 +31,14 @@ function copies(count: number): readonly Exchange[] {
 }
 
 const ROWS = copies(500);
+
+const TRIED_CHANGES: readonly AnswerChange[] = (['preflight', 'response'] as const).map((on) => ({
+  ...{ url: `${API}/v1/prices`, on, method: on === 'preflight' ? 'OPTIONS' : 'POST', remove: [] },
+  set: {
+    'Access-Control-Allow-Origin': PAGE,
+    ...(on === 'preflight' && { 'Access-Control-Allow-Headers': 'authorization, content-type' }),
+  },
+}));
 
 /** Every screen worth looking at, by name. */
 export const STATES: Readonly<Record<string, State>> = {
@@ -66,6 +77,19 @@ export const STATES: Readonly<Record<string, State>> = {
   'spoilt-headers': open(known.spoiltHeaders),
   'not-cors': open(known.notCors),
   pending: open(known.pending),
+  'trying-it': {
+    ...open(known.preflightMissing),
+    tryIt: { status: 'on', changes: TRIED_CHANGES },
+  },
+  'trying-refused': {
+    ...open(known.preflightMissing),
+    tryIt: { status: 'refused', changes: TRIED_CHANGES, why: 'the extension was reloaded' },
+  },
+  'tried-passes': {
+    ...open(known.changedHeaders),
+    tryIt: { status: 'on', changes: TRIED_CHANGES },
+    tried: [{ from: 0, to: null, changes: TRIED_CHANGES }],
+  },
   hostile: { exchanges: hostile },
   ...Object.fromEntries(hostile.map((selected, place) => [`hostile-${place + 1}`, { exchanges: hostile, selected }])),
 };

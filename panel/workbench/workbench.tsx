@@ -1,13 +1,37 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { App } from '../components/App.tsx';
-import { createStore, type PageCallsState, type Store } from '../store.ts';
+import { createStore, type Memory, type PageCallsState, type Store, type TryIt, type TryItState } from '../store.ts';
 import { STATES, type State, WATCH } from './states.ts';
 import './workbench.css';
 
 const FIRST = 'list';
 const query = new URLSearchParams(location.search);
 const chosen = { state: query.get('state') ?? FIRST, theme: query.get('theme') ?? '', width: query.get('width') ?? '' };
+
+function tryItOf(state: State): TryIt {
+  const now = signal<TryItState>(state.tryIt ?? { status: 'off' });
+  const turn = (next: TryItState) => {
+    now.value = next;
+  };
+  return {
+    state: now,
+    tried: signal(state.tried ?? []),
+    start: (changes) => turn({ status: 'on', changes }),
+    stop: () => turn({ status: 'off' }),
+    reload: () => location.reload(),
+  };
+}
+
+function memory(): Memory {
+  const words = signal<Readonly<Record<string, string>>>({});
+  return {
+    recall: (key) => words.value[key] ?? null,
+    remember(key, value) {
+      words.value = { ...words.value, [key]: value };
+    },
+  };
+}
 
 function storeOf(state: State): Store {
   const exchanges = signal(state.exchanges);
@@ -21,6 +45,8 @@ function storeOf(state: State): Store {
     preserveLog: signal(false),
     openSource: ({ url }) => void open(url),
     pageCalls: { state: pageCalls, set: (on) => turn(on ? 'on' : 'off'), reloadAndRecord: () => turn('on') },
+    tryIt: tryItOf(state),
+    memory: memory(),
     clear() {
       exchanges.value = [];
     },

@@ -1,3 +1,5 @@
+import type { Confidence } from '../causes/cause.ts';
+import type { Layer } from '../causes/layer.ts';
 import type {
   Alternative,
   ChromiumError,
@@ -8,6 +10,9 @@ import type {
   Verdict,
 } from '../cors/verdict.ts';
 import type { Exchange, Hop } from '../exchange/exchange.ts';
+import type { ResponsePatch } from '../fixes/fix.ts';
+import { isFix } from '../fixes/fix-for.ts';
+import type { Insight } from '../fixes/insight.ts';
 
 type Lines = [name: string, value: string][];
 
@@ -31,6 +36,16 @@ export interface ReportedHop {
   status: number | null;
   /** As the server sent them, one entry a header line. */
   responseHeaders: Lines;
+}
+
+/** What one answer has to say otherwise. */
+export interface ReportedPatch {
+  /** Index into `hops`; `hops.length` is where a redirect leads that the browser did not follow. */
+  hop: number;
+  on: 'preflight' | 'response';
+  status?: number;
+  set: Record<string, string>;
+  remove: string[];
 }
 
 export interface ReportedExchange {
@@ -61,23 +76,26 @@ export interface ReportedExchange {
     explanation: string;
   };
   findings: Finding[];
-  causes: { id: string; confidence: 'certain' | 'likely' | 'possible'; evidence: string[] }[];
-  layer: null;
-  fix: null;
+  /** Best first; empty where nothing failed. */
+  causes: { id: string; confidence: Confidence; evidence: string[] }[];
+  layer: null | { kind: Layer['kind']; product: string; confidence: Confidence; evidence: string[] };
+  /** Smallest change after which this exchange passes; null where no header of a server can help. */
+  fix: null | { why: string; responses: ReportedPatch[] };
 }
 
-/** An exchange with its verdict. */
-export interface Judged {
+/** An exchange with its verdict, and what is said beyond it. */
+export interface Explained {
   readonly exchange: Exchange;
   readonly verdict: Verdict;
+  readonly insight: Insight;
 }
 
 /** Builds the report of some exchanges; the rest of it is what only the host can know. */
-export function buildReport(judged: readonly Judged[], rest: Omit<Report, 'format' | 'version' | 'exchanges'>): Report {
-  return { format: 'cors-verdict-report', version: 1, ...rest, exchanges: judged.map(reportExchange) };
+export function buildReport(all: readonly Explained[], rest: Omit<Report, 'format' | 'version' | 'exchanges'>): Report {
+  return { format: 'cors-verdict-report', version: 1, ...rest, exchanges: all.map(reportExchange) };
 }
 
-function reportExchange({ exchange, verdict }: Judged): ReportedExchange {
+function reportExchange({ exchange, verdict, insight }: Explained): ReportedExchange {
   const [first] = exchange.hops;
   const { outcome, rule, on, hop, chromium, alternatives, interference, explanation } = verdict;
   return {
@@ -104,11 +122,24 @@ function reportExchange({ exchange, verdict }: Judged): ReportedExchange {
       explanation,
     },
     findings: [...verdict.findings],
-    causes: verdict.failure ? [{ ...verdict.failure, evidence: [...verdict.failure.evidence] }] : [],
-    layer: null,
-    fix: null,
+    causes: insight.causes.map(({ id, confidence, evidence }) => ({ id, confidence, evidence: [...evidence] })),
+    layer: reportLayer(insight.layer),
+    fix: isFix(insight.fix) ? { why: insight.fix.why, responses: insight.fix.responses.map(reportPatch) } : null,
   };
 }
+
+/** Which snippets fit is the panel's, not the report's: frameworks come and go. */
+function reportLayer(layer: Layer | null): ReportedExchange['layer'] {
+  if (!layer) return null;
+  const { kind, product, confidence, evidence } = layer;
+  return { kind, product, confidence, evidence: [...evidence] };
+}
+
+const reportPatch = ({ hop, on, status, set, remove }: ResponsePatch): ReportedPatch => ({
+  ...{ hop, on, ...(status !== undefined && { status }) },
+  set: { ...set },
+  remove: [...remove],
+});
 
 function reportHop(hop: Hop, covered: boolean): ReportedHop {
   const { preflight, response } = hop;

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { createAutomation } from '../../panel/automation.ts';
 import { createStore } from '../../panel/store.ts';
+import { readCauseContext } from '../../src/causes/context.ts';
+import { readEndpoints } from '../../src/cors/endpoints.ts';
+import { readPreflightCache } from '../../src/cors/preflight-cache.ts';
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import { redactReport } from '../../src/exports/redact.ts';
-import { buildReport, type Report, type ReportedExchange } from '../../src/exports/report.ts';
+import { buildReport, type Explained, type Report, type ReportedExchange } from '../../src/exports/report.ts';
+import { type Insight, type InsightContext, insightInto } from '../../src/fixes/insight.ts';
 import { exchange, failed, PAGE, pending, verdictOf } from '../support/exchange.ts';
-import { NO_PAGE_CALLS } from '../support/no-page-calls.ts';
+import { QUIET_HOST } from '../support/quiet-host.ts';
 import { PLAIN, RICH } from './rich-exchange.ts';
 
 const REST = {
@@ -15,11 +19,20 @@ const REST = {
   page: { url: `${PAGE}/` },
 };
 
-const reportOf = (...exchanges: readonly Exchange[]): Report =>
-  buildReport(
-    exchanges.map((each) => ({ exchange: each, verdict: verdictOf(each) })),
-    REST,
-  );
+const reportOf = (...exchanges: readonly Exchange[]): Report => buildReport(exchanges.map(explained), REST);
+
+const NOTHING_BEFORE: InsightContext = {
+  judging: { cache: readPreflightCache([]), endpoints: readEndpoints([]) },
+  causes: readCauseContext([]),
+};
+
+function explained(each: Exchange): Explained {
+  const judged = { exchange: each, verdict: verdictOf(each) };
+  return { ...judged, insight: insightInto(judged, NOTHING_BEFORE) };
+}
+
+/** What only another status mends. */
+const REFUSED_STATUS = failed({ hops: [{ method: 'PUT', preflight: { status: 404, acao: PAGE, acam: 'PUT' } }] });
 
 const reported = (one: Exchange): ReportedExchange | undefined => reportOf(one).exchanges[0];
 
@@ -43,6 +56,10 @@ describe('the contract', () => {
     ['a verdict', report.exchanges[0]?.verdict, 'outcome rule on hop chromium explanation'.split(' ')],
     ['an error of Chromium', report.exchanges[0]?.verdict.chromium, ['corsError', 'failedParameter']],
     ['a finding', report.exchanges[0]?.findings[0], 'rule on effect header actual expected'.split(' ')],
+    ['a cause', report.exchanges[1]?.causes[0], ['id', 'confidence', 'evidence']],
+    ['a fix', report.exchanges[1]?.fix, ['why', 'responses']],
+    ['a patch', report.exchanges[1]?.fix?.responses[0], ['hop', 'on', 'set', 'remove']],
+    ['a patch of a status', reported(REFUSED_STATUS)?.fix?.responses[0], ['hop', 'on', 'status', 'set', 'remove']],
   ])('%s has exactly its keys', (_, value, keys) => {
     expect(Object.keys(value ?? {}).sort()).toEqual([...keys].sort());
   });
@@ -86,6 +103,22 @@ test('headers are told as the server sent them, or else as the cache gave them',
   expect(reported(cached)?.hops[0]?.responseHeaders).toEqual([['Access-Control-Allow-Origin', '*']]);
 });
 
+test('what passes, and what is not CORS, has no fix', () => {
+  const passes = exchange({ hops: [{ answer: { acao: '*' } }] });
+  const dropped = failed({ hops: [{}] }, 'net::ERR_CONNECTION_REFUSED');
+  expect([reported(passes), reported(dropped)]).toMatchObject([
+    { causes: [], fix: null },
+    { causes: [{ id: 'refused' }], fix: null },
+  ]);
+});
+
+test('a layer is told without the frameworks that fit it', () => {
+  const layer = { kind: 'proxy', product: 'nginx', confidence: 'likely', evidence: ['Server: nginx'] } as const;
+  const one = explained(RICH);
+  const insight = { ...one.insight, layer: { ...layer, frameworks: ['nginx'] } };
+  expect(buildReport([{ ...one, insight }], REST).exchanges[0]?.layer).toEqual(layer);
+});
+
 describe('redaction', () => {
   test('leaves no cookie, no token and no password', () => {
     const plain = JSON.stringify(reportOf(RICH));
@@ -102,6 +135,29 @@ describe('redaction', () => {
       ['Cookie', '[redacted]'],
       ['Authorization', '[redacted]'],
       ['X-Id', '7'],
+    ]);
+  });
+
+  test('reaches what is said beyond the verdict: evidence and the values of a fix', () => {
+    const one = explained(RICH);
+    const evidence = [
+      'GET answered 401 with Set-Cookie: a=secret; Path=/',
+      'It redirects to https://u:secret@b.example/',
+    ];
+    const insight: Insight = {
+      causes: [{ id: 'redirect-to-login', confidence: 'likely', evidence }],
+      layer: { kind: 'app', product: 'Express', confidence: 'likely', evidence, frameworks: [] },
+      fix: {
+        why: 'https://u:secret@b.example/ has to allow it.',
+        responses: [{ hop: 0, on: 'response', set: { Location: 'https://u:secret@b.example/' }, remove: [] }],
+      },
+    };
+    const [told] = redactReport(buildReport([{ ...one, insight }], REST)).exchanges;
+    const left = ['GET answered 401 with Set-Cookie: [redacted]', 'It redirects to https://[redacted]@b.example/'];
+    expect([told?.causes[0]?.evidence, told?.layer?.evidence, told?.fix?.why, told?.fix?.responses[0]?.set]).toEqual([
+      ...[left, left],
+      'https://[redacted]@b.example/ has to allow it.',
+      { Location: 'https://[redacted]@b.example/' },
     ]);
   });
 
@@ -127,8 +183,8 @@ describe('redaction', () => {
   });
 
   test('is what corsPanel.report() does unless asked otherwise', async () => {
-    const { exchanges, watch, preserveLog, pageCalls } = await signals();
-    const store = createStore({ exchanges, watch, preserveLog, pageCalls, clear: () => {} });
+    const { exchanges, watch, preserveLog } = await signals();
+    const store = createStore({ ...QUIET_HOST, exchanges, watch, preserveLog, clear: () => {} });
     const { report } = createAutomation(store, {
       refresh: () => {},
       generator: REST.generator,
@@ -143,5 +199,5 @@ describe('redaction', () => {
 async function signals() {
   const { signal } = await import('@preact/signals');
   const watch = { pageUrl: REST.page.url, accessGranted: true, connection: 'listening' as const };
-  return { exchanges: signal([RICH]), watch: signal(watch), preserveLog: signal(false), pageCalls: NO_PAGE_CALLS };
+  return { exchanges: signal([RICH]), watch: signal(watch), preserveLog: signal(false) };
 }

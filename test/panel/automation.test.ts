@@ -4,7 +4,7 @@ import { createAutomation } from '../../panel/automation.ts';
 import { createStore, type Watch } from '../../panel/store.ts';
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import { API, exchange, failed, PAGE } from '../support/exchange.ts';
-import { NO_PAGE_CALLS } from '../support/no-page-calls.ts';
+import { QUIET_HOST } from '../support/quiet-host.ts';
 
 const WATCH: Watch = {
   pageUrl: 'https://user:secret@app.example.com/start',
@@ -25,7 +25,7 @@ function panel() {
     exchanges,
     watch: signal(WATCH),
     preserveLog: signal(false),
-    pageCalls: NO_PAGE_CALLS,
+    ...QUIET_HOST,
     clear,
   });
   const automation = createAutomation(store, {
@@ -62,6 +62,19 @@ test.each<[options: { redact?: boolean } | undefined, cookie: string, page: stri
   const { page, exchanges } = await panel().automation.report(options);
   const [one] = exchanges.flatMap(({ hops }) => hops.map(({ requestHeaders }) => Object.fromEntries(requestHeaders)));
   expect([one?.Cookie, page]).toEqual([cookie, { url }]);
+});
+
+test('a snippet is for the policy of this exchange; what cannot be given says why', async () => {
+  const { snippet } = panel().automation;
+  const why = (told: Promise<string>) => told.catch((error: Error) => error.message);
+  expect(await snippet('two', 'express-cors')).toContain(`origin: ['${PAGE}']`);
+  expect(await why(snippet('three', 'express-cors'))).toBe('There is no exchange with the id three.');
+  expect(await why(snippet('two', 'cobol'))).toBe('There is no framework with the id cobol.');
+  expect(await why(snippet('one', 'express-cors'))).toContain('nothing to fix');
+});
+
+test('frameworks are told by id and title', async () => {
+  expect(await panel().automation.frameworks()).toContainEqual({ id: 'express-cors', title: 'Express with cors' });
 });
 
 test('clear does what the button does', async () => {

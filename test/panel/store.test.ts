@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createStore, type Store, type Watch } from '../../panel/store.ts';
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import { API, exchange, failed, OTHER, PAGE, pending } from '../support/exchange.ts';
-import { NO_PAGE_CALLS } from '../support/no-page-calls.ts';
+import { QUIET_HOST } from '../support/quiet-host.ts';
 
 const WATCH: Watch = { pageUrl: PAGE, accessGranted: true, connection: 'listening' };
 
@@ -36,7 +36,7 @@ function storeOf(exchanges: readonly Exchange[]): Store {
     exchanges: signal(exchanges),
     watch: signal(WATCH),
     preserveLog: signal(false),
-    pageCalls: NO_PAGE_CALLS,
+    ...QUIET_HOST,
     clear: () => undefined,
   });
 }
@@ -105,6 +105,30 @@ test('an exchange is judged once: its row stays the same object until the exchan
   exchanges.value = [allowed, { ...waiting, outcome: 'completed', answered: true }, blocked];
   const [firstAgain, secondAgain] = store.rows.value;
   expect([firstAgain === first, secondAgain === second]).toEqual([true, false]);
+});
+
+test('causes and fix are computed when a row is asked for them, once', () => {
+  const store = storeOf([blocked]);
+  const [row] = store.rows.value;
+  const insights = row && [store.insightOf(row), store.insightOf(row)];
+  expect(insights?.[0]).toBe(insights?.[1]);
+  expect(insights?.[0]).toMatchObject({ causes: [{ id: 'no-cors-configured' }], fix: { responses: [{ hop: 0 }] } });
+});
+
+test('an exchange whose answers we changed says so, and blames no other extension', () => {
+  const changed = exchange({ hops: [{ url: `${API}/a?b`, answer: { judged: { acao: '*' } } }] });
+  const change = { url: `${API}/a`, method: 'GET', on: 'response', set: {}, remove: [] } as const;
+  const tried = signal([{ from: 0, to: null, changes: [change] }]);
+  const store = createStore({
+    ...storeOf([changed]),
+    tryIt: { ...QUIET_HOST.tryIt, tried },
+  });
+  const [row] = store.rows.value;
+  expect([row?.tried, row?.verdict.explanation]).toEqual([
+    true,
+    'The page may read the answer with the change that Try it makes in this tab; without it: blocked by acao-missing.',
+  ]);
+  expect(row && store.insightOf(row).causes.map(({ id }) => id)).not.toContain('masked-by-extension');
 });
 
 test('an exchange without a preflight is explained by the one before it', () => {

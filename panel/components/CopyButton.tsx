@@ -1,0 +1,20 @@
+import { useState } from 'preact/hooks';
+import { copyText } from './copy-text.ts';
+
+/** Puts a text on the clipboard and says what became of it. */
+export function CopyButton({ text, testId }: { text: string; testId: string }) {
+  const [told, setTold] = useState({ text: '', done: false });
+
+  async function copy(): Promise<void> {
+    setTold({ text, done: await copyText(text) });
+  }
+
+  return (
+    <span class="copy">
+      <span role="status">{told.text === text && (told.done ? 'Copied.' : 'The browser refused to copy.')}</span>{' '}
+      <button type="button" class="action" data-testid={testId} onClick={copy}>
+        Copy
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Exchange } from '../../src/exchange/exchange.ts';
+import type { Fix } from '../../src/fixes/fix.ts';
+import { Diff } from './Diff.tsx';
+import { hopLabel } from './hop-label.ts';
+import { LongText } from './LongText.tsx';
+import { type PatchedMessage, type PatchLine, patchedMessages } from './patch-lines.ts';
+
+/** One line of a diff: what goes, or what comes. */
+function Side({ line, side }: { line: PatchLine; side: 'before' | 'after' }) {
+  const value = line[side];
+  if (value === null) return null;
+  const violation = { failedParameter: '', header: line.name, actual: line.before, expected: line.after };
+  return (
+    <li class="patch-line" data-side={side} data-testid={`patch-${side}`}>
+      <span class="patch-sign">
+        <span aria-hidden="true">{side === 'before' ? '−' : '+'}</span>
+        <span class="visually-hidden">{side === 'before' ? 'remove ' : 'set '}</span>
+      </span>
+      <span class="patch-text">
+        <LongText text={line.name} limit={120} />:{' '}
+        {line.before === null || line.after === null ? (
+          <LongText text={value} />
+        ) : (
+          <Diff violation={violation} side={side === 'before' ? 'actual' : 'expected'} />
+        )}
+      </span>
+    </li>
+  );
+}
+
+function StatusLines({ status }: { status: NonNullable<PatchedMessage['status']> }) {
+  return (
+    <>
+      {status.before !== null && (
+        <li class="patch-line" data-side="before" data-testid="patch-before">
+          <span class="patch-sign">−</span>
+          <span class="patch-text">{status.before} (status)</span>
+        </li>
+      )}
+      <li class="patch-line" data-side="after" data-testid="patch-after">
+        <span class="patch-sign">+</span>
+        <span class="patch-text">{status.after} (status)</span>
+      </li>
+    </>
+  );
+}
+
+/** What has to be different in each answer, as a diff. */
+export function PatchDiff({ exchange, fix }: { exchange: Exchange; fix: Fix }) {
+  return (
+    <div class="patch">
+      {patchedMessages(exchange, fix.responses).map((message) => (
+        <div key={`${message.on} ${message.hop}`} class="patch-message" data-testid="patch" data-on={message.on}>
+          <h4>
+            {message.on === 'preflight' ? 'Answer to the preflight' : 'Answer to the request'}
+            {exchange.hops.length > 1 && ` (${hopLabel(exchange, message.on, message.hop)})`}
+            {!message.seen && <span class="aside">, which the browser never got to see</span>}
+          </h4>
+          <ul>
+            {message.status && <StatusLines status={message.status} />}
+            {message.lines.map((line) => (
+              <>
+                <Side key={`${line.name} before`} line={line} side="before" />
+                <Side key={`${line.name} after`} line={line} side="after" />
+              </>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Verdict } from '../src/cors/verdict.ts';
+import type { Exchange } from '../src/exchange/exchange.ts';
+import type { Fix } from '../src/fixes/fix.ts';
+import { wholeOf } from '../src/fixes/whole.ts';
+import type { AnswerChange } from '../src/messages.ts';
+import type { Tried } from './store.ts';
+
+/** The changes of a fix as a browser can make them, or why it cannot. */
+export type Triable = { readonly changes: readonly AnswerChange[] } | { readonly cannot: string };
+
+/** What an extension can change of an answer: its headers, and nothing else. */
+export function triable(exchange: Exchange, { responses }: Fix): Triable {
+  const { hops } = wholeOf(exchange);
+  const status = responses.find((response) => response.status !== undefined);
+  if (status) {
+    const what = status.on === 'preflight' ? 'preflight' : 'answer';
+    return { cannot: `the ${what} needs the status ${status.status}, and an extension can change headers only` };
+  }
+  const changes = responses.flatMap(({ hop: place, on, set, remove }): AnswerChange[] => {
+    const hop = hops[place];
+    return hop ? [{ url: hop.url, method: on === 'preflight' ? 'OPTIONS' : hop.method, on, set, remove }] : [];
+  });
+  return changes.length > 0 ? { changes } : { cannot: 'no header of an answer has to change' };
+}
+
+const withoutQuery = (url: string): string => url.replace(/[?#].*$/, '');
+
+/** Whether our own Try it had its hands in an exchange. */
+export function wasTried({ hops, startedAt }: Exchange, tried: readonly Tried[]): boolean {
+  const holds = ({ from, to }: Tried) => from <= startedAt && (to === null || startedAt <= to);
+  return tried.filter(holds).some(({ changes }) => {
+    return changes.some(({ url }) => hops.some((hop) => withoutQuery(hop.url) === withoutQuery(url)));
+  });
+}
+
+/** The verdict on an exchange that passes with what we changed, and would not without it. */
+export function triedVerdict(verdict: Verdict): Verdict {
+  const { interference, outcome } = verdict;
+  if (interference?.outcome !== 'blocked' || outcome !== 'allowed') return verdict;
+  const explanation = `The page may read the answer with the change that Try it makes in this tab; without it: blocked by ${interference.rule}.`;
+  return { ...verdict, explanation };
+}
