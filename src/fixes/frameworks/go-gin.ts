@@ -15,8 +15,7 @@ export const goGin: Framework = {
   title: 'Go: Gin with gin-contrib/cors',
   group: 'Go',
   syntax: 'go',
-  where:
-    'On the engine `r`, before authentication, groups and routes. `go get github.com/gin-contrib/cors` first, and import `time`.',
+  where: 'On the engine `r`, before authentication, groups and routes. `go get github.com/gin-contrib/cors` first.',
   trap: 'On a group the preflight is 404, because no route matches OPTIONS; after the routes, their answers have no headers. Any request of an origin that is not listed is 403. `MaxAge` is a duration: a bare 600 means 600 ns.',
   check:
     'An OPTIONS with Origin and Access-Control-Request-Method is 204 with Access-Control-Allow-Origin; of another Origin it is 403.',
@@ -36,7 +35,7 @@ export const goGin: Framework = {
       ['AllowCredentials', credentials ? 'true' : null],
       ['MaxAge', maxAge === null ? null : `${maxAge} * time.Second`],
     );
-    return `// import "github.com/gin-contrib/cors"
+    return `// import "github.com/gin-contrib/cors"${maxAge === null ? '' : ' and "time"'}
 ${origins.length === 0 ? '' : VARY}r.Use(cors.New(cors.Config{
 ${fields}
 }))
