@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import type { Syntax } from '../../src/fixes/frameworks/framework.ts';
 import { runWithFile } from './literal-readers.ts';
 import type { BatchParser } from './snippet-parsers.ts';
 
-/** A parser that comes with its language, and the command without which it cannot run. */
+/** A parser that comes with its language, and the package of Debian that has it. */
 export interface LanguageParser {
-  readonly command: string;
+  readonly apt: string;
   readonly parse: BatchParser;
 }
 
@@ -26,20 +25,11 @@ const throughJava =
       .slice(0, -1)
       .map((snippet) => snippet.split('\x01').slice(0, -1));
 
-/** Parsers that machines may lack; apt-get install golang-go openjdk-17-jdk-headless php-cli ruby has them all. */
+/** Parsers that npm has not. */
 export const LANGUAGE_PARSERS: Readonly<Partial<Record<Syntax, LanguageParser>>> = {
-  go: { command: 'gofmt', parse: throughJson('go', ['run', `${FOLDER}parse.go`]) },
-  java: { command: 'javac', parse: throughJava('java') },
-  properties: { command: 'javac', parse: throughJava('properties') },
-  php: { command: 'php', parse: throughJson('php', [`${FOLDER}parse.php`]) },
-  ruby: { command: 'ruby', parse: throughJson('ruby', [`${FOLDER}parse.rb`]) },
+  go: { apt: 'golang-go', parse: throughJson('go', ['run', `${FOLDER}parse.go`]) },
+  java: { apt: 'openjdk-17-jdk-headless', parse: throughJava('java') },
+  properties: { apt: 'openjdk-17-jdk-headless', parse: throughJava('properties') },
+  php: { apt: 'php-cli', parse: throughJson('php', [`${FOLDER}parse.php`]) },
+  ruby: { apt: 'ruby', parse: throughJson('ruby', [`${FOLDER}parse.rb`]) },
 };
-
-export function isInstalled(command: string): boolean {
-  try {
-    execFileSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
