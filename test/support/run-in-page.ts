@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { Frame, Page } from 'puppeteer';
 import type { PlannedRequest } from './plan.ts';
 
 /** What the page saw of one request: its status, or the error. */
@@ -8,7 +8,7 @@ export type Seen = string;
  * Makes the page send these requests, some at a time.
  * @returns what it saw of each, in the order given, once all are over; a request that never ends counts as `pending`
  */
-export function runInPage(page: Page, requests: readonly PlannedRequest[], parallel: number): Promise<Seen[]> {
+export function runInPage(page: Page | Frame, requests: readonly PlannedRequest[], parallel: number): Promise<Seen[]> {
   return page.evaluate(send, requests as PlannedRequest[], parallel);
 }
 
