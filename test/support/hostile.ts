@@ -56,7 +56,7 @@ export function hostilePolicies(seed: number, count: number): readonly Policy[] 
       origins: unique(origins.filter(() => !isForAny)),
       credentials: !isForAny && at % 3 === 0,
       methods: isSimple ? ['GET'] : unique(names.slice(2, 4)),
-      requestHeaders: isSimple ? [] : unique(names.slice(4, 6)),
+      requestHeaders: isSimple ? [] : unique(names.slice(4, 6).map((name) => name.toLowerCase())),
       exposedHeaders: unique(names.slice(6)),
       maxAge: at % 5 === 0 ? null : at,
     };
