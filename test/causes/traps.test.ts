@@ -55,6 +55,13 @@ test.each<[trap: string, judged: Exchange, earlier: readonly Exchange[], cause: 
     'Express',
   ],
   [
+    'Flask: no CORS, but an OPTIONS of its own that is said to be HTML',
+    ask({ status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8', Allow: 'GET, HEAD, OPTIONS, PUT' } }),
+    [],
+    'no-cors-configured likely',
+    null,
+  ],
+  [
     'NestJS: no enableCors()',
     ask({ status: 404, headers: { ...EXPRESS, 'Content-Type': 'application/json' } }),
     [],
