@@ -45,6 +45,8 @@ export function goStack({ id, named = [], imports = [], importsAfter = [], main,
   return {
     id,
     needs: { apt: ['golang-go', ...packages] },
+    // Without the snippet none of them answers OPTIONS but with 404 or 405.
+    fails: { cause: 'preflight-not-routed' },
     ...(exceptions && { exceptions }),
     version: () =>
       [

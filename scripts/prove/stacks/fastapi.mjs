@@ -42,6 +42,7 @@ export const uvicorn = (app, port) => ({
 export const stack = {
   id: 'fastapi',
   needs: { apt: APT },
+  fails: { cause: 'preflight-not-routed' },
   exceptions: {
     boom: { blocked: 'Starlette answers unhandled exceptions outside all middleware; fastapi-wrapped covers them.' },
   },

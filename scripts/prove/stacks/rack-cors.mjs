@@ -4,6 +4,7 @@ import { aptVersion } from '../needs.mjs';
 export const stack = {
   id: 'rack-cors',
   needs: { apt: ['puma', 'ruby-rack-cors', 'ruby-sinatra'] },
+  fails: { cause: 'preflight-not-routed' },
   version: () => `rack-cors ${aptVersion('ruby-rack-cors')}, Sinatra ${aptVersion('ruby-sinatra')}`,
   files: ({ snippet }) => ({
     'config.ru': `require 'sinatra/base'

@@ -6,6 +6,7 @@ const CLASSES = '/usr/share/java/tomcat10-embed-core.jar:.';
 export const stack = {
   id: 'tomcat',
   needs: { apt: ['libtomcat10-embed-java', 'openjdk-17-jdk-headless'] },
+  fails: { cause: 'preflight-not-routed' },
   version: () => `Tomcat ${aptVersion('libtomcat10-embed-java')}`,
   files: ({ port, snippet, folder }) => ({
     'webapp/WEB-INF/web.xml': `<?xml version="1.0" encoding="UTF-8"?>
