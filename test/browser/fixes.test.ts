@@ -21,6 +21,11 @@ import { runInPage } from '../support/run-in-page.ts';
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const EXCHANGES = Number(process.env.EXCHANGES ?? 400);
 const BATCH = 200;
+/**
+ * Chromium has six connections to a host. A redirect keeps its own until the preflight of the next hop is over, which
+ * needs another: six such redirects at once wait for ever (measured, Chromium 156).
+ */
+const PARALLEL = 5;
 /** How many of a batch are sent a second time. */
 const AGAIN = 40;
 
@@ -59,7 +64,7 @@ interface Asker {
 async function send({ frame, origin }: Asker, planned: readonly Planned[]): Promise<Sent[]> {
   servers.plan(planned.map(({ plan }) => plan));
   const requests = planned.map(({ plan }) => plan.request);
-  const seen = await runInPage(frame, requests, 12);
+  const seen = await runInPage(frame, requests, PARALLEL);
   const crossOrigin = planned.filter(({ plan }) => isCrossOrigin(plan, origin));
   const exchanges = await waitForExchanges(panel, crossOrigin.length);
   await panel.evaluate(() => globalThis.corsPanel.clear());
@@ -145,11 +150,21 @@ test(`every fix of ${EXCHANGES} random exchanges works in the browser (SEED=${SE
   expect(works).toBeGreaterThan(EXCHANGES / 10);
 }, 900_000);
 
-test('a page whose origin is opaque is let in without credentials, and never with them', async () => {
+async function goSandboxed(): Promise<Asker> {
   const type = 'text/html\r\nContent-Security-Policy: sandbox allow-scripts';
   servers.file('/sandboxed', type, '<!doctype html><title>sandboxed</title>');
   await page.goto(`${servers.origins.page}/sandboxed`);
-  const asker: Asker = { frame: page.mainFrame(), origin: 'null' };
+  return { frame: page.mainFrame(), origin: 'null' };
+}
+
+test(`and of half as many of a page whose origin is opaque (SEED=${SEED})`, async () => {
+  const { works, wrong } = await proveRandom(await goSandboxed(), EXCHANGES / 2);
+  expect(wrong).toEqual([]);
+  expect(works).toBeGreaterThan(EXCHANGES / 20);
+}, 900_000);
+
+test('a page whose origin is opaque is let in without credentials, and never with them', async () => {
+  const asker = await goSandboxed();
   const planned = ASKS.map(([name, ask]): Planned => {
     const path = `/x/${newPaths(1)[0]}/`;
     const url = `${servers.origins.crossSite}${path}`;
