@@ -26,7 +26,7 @@ export type Syntax =
 
 /** How it is known that the snippet works. */
 export type Proof =
-  /** Run by `npm run prove`, with this version. */
+  /** Run by `npm run prove`, or by test/browser/same-origin.test.ts, with this version. */
   | { readonly kind: 'proved'; readonly version: string }
   /** From this documentation, not run by us. */
   | { readonly kind: 'documentation'; readonly source: string };

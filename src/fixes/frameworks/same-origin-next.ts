@@ -9,7 +9,7 @@ export const sameOriginNext: Framework = {
     '`next.config.mjs` of the page: into the configuration that is there. In the page call `/api/…` without a host.',
   trap: 'A backend that refuses origins it does not know still sees the Origin of the page: allow it there. Routes under `app/api` win over the rewrite. Rewrites are read when the app is built: build and restart. A redirect of the API leads the browser to the other origin again.',
   check: 'The page asks its own origin (`/api/…`): no OPTIONS is sent, and the exchange is not cross-origin.',
-  proof: { kind: 'documentation', source: 'https://nextjs.org/docs/app/api-reference/config/next-config-js/rewrites' },
+  proof: { kind: 'proved', version: 'Next.js 16.4.6' },
   docs: 'https://nextjs.org/docs/app/api-reference/config/next-config-js/rewrites',
   snippet: () => `export default {
   async rewrites() {
