@@ -94,7 +94,7 @@ test('a refused answer: one sentence, the checks up to the one that failed, the 
 
 test('a failed rule links to its clause of the standard and to MDN', async () => {
   await look('mismatch');
-  const links = await watched.panel.$$eval('[data-testid=details] a', (all) =>
+  const links = await watched.panel.$$eval('[data-testid=details] .verdict a', (all) =>
     all.map(({ href }) => new URL(href).host),
   );
   expect(links).toEqual(['fetch.spec.whatwg.org', 'developer.mozilla.org']);
