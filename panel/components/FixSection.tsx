@@ -1,5 +1,6 @@
 import { isFix, serversOf } from '../../src/fixes/fix-for.ts';
 import type { Insight } from '../../src/fixes/insight.ts';
+import { originOf } from '../../src/http/origin.ts';
 import type { Row, Store } from '../store.ts';
 import { PatchDiff } from './PatchDiff.tsx';
 import { RawText } from './RawText.tsx';
@@ -25,6 +26,9 @@ export function FixSection({ store, row, insight: { fix, layer } }: FixSectionPr
       </section>
     );
   }
+  const servers = serversOf(row.exchange, fix);
+  // The layer is of the answer that failed; what the other servers are is not known.
+  const failing = originOf(row.exchange.hops[row.verdict.hop ?? 0]?.url ?? '');
   return (
     <section class="fix" data-testid="fix">
       <h3>Fix</h3>
@@ -33,8 +37,14 @@ export function FixSection({ store, row, insight: { fix, layer } }: FixSectionPr
       </p>
       <PatchDiff exchange={row.exchange} fix={fix} />
       <TryItSwitch store={store} row={row} fix={fix} />
-      {serversOf(row.exchange, fix).map((server) => (
-        <ServerFix key={server} store={store} row={row} server={server} layer={layer} />
+      {servers.map((server) => (
+        <ServerFix
+          key={server}
+          store={store}
+          row={row}
+          server={server}
+          layer={servers.length === 1 || server === failing ? layer : null}
+        />
       ))}
     </section>
   );

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Offer, search } from './framework-choice.ts';
 import { targetIndex } from './list-keys.ts';
 
@@ -21,12 +21,18 @@ export function FrameworkPicker({ offers, current, onChoose }: FrameworkPickerPr
   /** Null while the list is closed. */
   const [query, setQuery] = useState<string | null>(null);
   const [active, setActive] = useState(0);
+  const isOpen = query !== null;
   const found = query === null ? [] : search(offers, query);
 
   function open(text: string): void {
     setQuery(text);
     setActive(text === '' ? Math.max(0, offers.indexOf(current)) : 0);
   }
+
+  // The one that is chosen may be far down the list.
+  useLayoutEffect(() => {
+    if (isOpen) list.current?.querySelector('[data-active=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
 
   function choose(offer: Offer | undefined): void {
     setQuery(null);

@@ -1,7 +1,6 @@
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import type { Fix } from '../../src/fixes/fix.ts';
 import { Diff } from './Diff.tsx';
-import { hopLabel } from './hop-label.ts';
 import { LongText } from './LongText.tsx';
 import { type PatchedMessage, type PatchLine, patchedMessages } from './patch-lines.ts';
 
@@ -47,13 +46,20 @@ function StatusLines({ status }: { status: NonNullable<PatchedMessage['status']>
 
 /** What has to be different in each answer, as a diff. */
 export function PatchDiff({ exchange, fix }: { exchange: Exchange; fix: Fix }) {
+  const messages = patchedMessages(exchange, fix.responses);
+  const several = exchange.hops.length > 1 || messages.some(({ hop }) => hop > 0);
   return (
     <div class="patch">
-      {patchedMessages(exchange, fix.responses).map((message) => (
+      {messages.map((message) => (
         <div key={`${message.on} ${message.hop}`} class="patch-message" data-testid="patch" data-on={message.on}>
           <h4>
             {message.on === 'preflight' ? 'Answer to the preflight' : 'Answer to the request'}
-            {exchange.hops.length > 1 && ` (${hopLabel(exchange, message.on, message.hop)})`}
+            {several && (
+              <>
+                {' of '}
+                <LongText text={message.url} limit={160} />
+              </>
+            )}
             {!message.seen && <span class="aside">, which the browser never got to see</span>}
           </h4>
           <ul>

@@ -9,7 +9,7 @@ function ProofLine({ proof, docs }: { proof: Proof; docs: Framework['docs'] }) {
     <p class="proof" data-testid="proof" data-proof={proof.kind}>
       {proof.kind === 'proved' ? (
         <>
-          <b>Proved in our tests</b> with version {proof.version}. <Outside href={docs}>Documentation</Outside>
+          <b>Proved in our tests</b> with {proof.version}. <Outside href={docs}>Documentation</Outside>
         </>
       ) : (
         <>

@@ -6,7 +6,7 @@ const ANSWERED: Readonly<Record<Layer['kind'], (product: string) => string>> = {
   cdn: (product) => `${product} answered, the CDN in front of your app`,
   gateway: (product) => `${product} answered, the gateway in front of your app`,
   'object-store': (product) => `${product} answered: an object store, which has CORS settings of its own`,
-  browser: (product) => `No server answered: ${product}`,
+  browser: () => 'It was decided in this browser, not by a server',
 };
 
 /** Who answered, and whose job the change is. */
