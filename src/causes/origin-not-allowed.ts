@@ -42,8 +42,11 @@ function whereMissing(facts: CauseFacts, step: Step): Confidence | null {
     return step.status === 403 ? 'possible' : null;
   if (step.status === 403)
     return isHtml(step) || getHeader(step.headers, 'X-Amzn-ErrorType') !== null ? 'possible' : 'likely';
-  return step.status === 400 ? 'possible' : null;
+  return step.status === 400 && !isJson(step) ? 'possible' : null;
 }
+
+/** What an application answers to a request that it does not understand (measured: Apollo, Socket.IO). */
+const isJson = ({ headers }: Step): boolean => /^application\/json\b/i.test(getHeader(headers, 'Content-Type') ?? '');
 
 export const originNotAllowed: CauseRule = {
   id: 'origin-not-allowed',

@@ -62,6 +62,13 @@ test.each<[trap: string, judged: Exchange, earlier: readonly Exchange[], cause: 
     null,
   ],
   [
+    'Socket.IO: a 400 in JSON is no refusal of a CORS layer',
+    ask({ status: 400, headers: { 'Content-Type': 'application/json' } }),
+    [],
+    'preflight-not-routed possible',
+    null,
+  ],
+  [
     'NestJS: no enableCors()',
     ask({ status: 404, headers: { ...EXPRESS, 'Content-Type': 'application/json' } }),
     [],
