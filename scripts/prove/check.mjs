@@ -38,10 +38,26 @@ export async function checkBefore(stack, page, port, noted) {
   noted.rule = first?.verdict.rule ?? '';
   noted.cause = first?.causes[0]?.id ?? '';
   const usual = stack.kind === 'static' ? 'acao-missing' : 'preflight-acao-missing';
-  const { rule = usual, cause = 'no-cors-configured' } = stack.fails ?? {};
+  const { rule = usual, cause = await usualCause(stack, port) } = stack.fails ?? {};
   noted.note('before', noted.rule === rule, `the rule is ${noted.rule}, not ${rule}`);
   noted.note('before', noted.cause === cause, `the cause is ${noted.cause || 'not named'}, not ${cause}`);
 }
+
+/**
+ * What is wrong with a server that has no CORS: either OPTIONS leads nowhere, or it is answered like anything else.
+ *
+ * @param {Stack} stack
+ * @param {number} port
+ */
+async function usualCause(stack, port) {
+  const ask = askFor(stack, 'items', port);
+  if (!isPreflighted(ask)) return 'no-cors-configured';
+  const { status } = await askRaw(ask, HOME, 'preflight');
+  return status >= 200 && status < 300 ? 'no-cors-configured' : 'preflight-not-routed';
+}
+
+/** @param {import('./page.mjs').Ask} ask */
+const isPreflighted = ({ method, headers }) => method !== 'GET' || Object.keys(headers).length > 0;
 
 /** @param {Stack} stack @param {Answer} answer @param {number} port */
 function askFor(stack, answer, port) {
@@ -145,9 +161,8 @@ async function checkUnlisted(stack, page, port, noted) {
 /** What no browser tells: how many values there are, and `Vary`. @param {Stack} stack @param {number} port @param {Notes} noted */
 async function checkRaw(stack, port, noted) {
   const ask = askFor(stack, 'items', port);
-  const isPreflighted = ask.method !== 'GET' || Object.keys(ask.headers).length > 0;
   /** @type {('preflight' | 'actual')[]} */
-  const stages = isPreflighted ? ['preflight', 'actual'] : ['actual'];
+  const stages = isPreflighted(ask) ? ['preflight', 'actual'] : ['actual'];
   for (const stage of stages) {
     const { allowOrigin, vary } = await askRaw(ask, HOME, stage);
     const isOnlyValue =

@@ -13,6 +13,8 @@ export const stack = {
   id: 'azure-blob',
   heavy: 'azure-cli takes 670 MB of disk',
   kind: 'store',
+  // A service without rules refuses as one with rules does.
+  fails: { cause: 'origin-not-allowed' },
   needs: { npm: 'azurite', apt: ['azure-cli'] },
   exposed: ['ETag'],
   requests: {

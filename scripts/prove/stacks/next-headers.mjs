@@ -4,6 +4,7 @@ import { nextApp, nextBuild, nextStart } from '../next-app.mjs';
 /** @type {import('../stack.mjs').Stack} */
 export const stack = {
   id: 'next-headers',
+  heavy: 'it is built twice, a minute on a busy machine',
   needs: { npm: 'next' },
   version: () => `Next.js ${npmVersion('next', 'next')}`,
   /** @returns {Record<string, string>} */

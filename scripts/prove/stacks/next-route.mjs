@@ -18,6 +18,7 @@ export const GET = route(() => Response.json({}, { status: 401 }));
 /** @type {import('../stack.mjs').Stack} */
 export const stack = {
   id: 'next-route',
+  heavy: 'it is built twice, a minute on a busy machine',
   needs: { npm: 'next' },
   version: () => `Next.js ${npmVersion('next', 'next')}`,
   exceptions: { missing: { blocked: 'only the routes that are wrapped are covered' } },

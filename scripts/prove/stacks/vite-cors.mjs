@@ -3,6 +3,8 @@ import { npmVersion } from '../needs.mjs';
 /** @type {import('../stack.mjs').Stack} */
 export const stack = {
   id: 'vite-cors',
+  // Vite allows pages of this machine by itself.
+  fails: { cause: 'origin-not-allowed' },
   needs: { npm: 'dev' },
   version: () => `Vite ${npmVersion('dev', 'vite')}`,
   files: ({ port, snippet }) => ({
