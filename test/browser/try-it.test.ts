@@ -23,6 +23,9 @@ beforeAll(async () => {
   plan('simple/deeper', NOTHING);
   plan('preflighted', NOTHING);
   plan('kept', NOTHING, { status: 200, headers: [['Access-Control-Allow-Origin', '*']] });
+  const there = `${servers.origins.sameSite}/there`;
+  plan('away', NOTHING, { status: 302, headers: [['Location', there]] });
+  servers.plan([{ hops: [{ url: there, preflight: NOTHING, answer: { status: 200, headers: [] } }] }]);
   plan('status', { status: 404, headers: [] });
   watched = await openWatchedPage(servers.origins.page);
   other = await watched.browser.newPage();
@@ -90,6 +93,7 @@ test.each<[what: string, path: string, init: RequestInit]>([
   ['a preflighted exchange', 'preflighted', PUT],
   ['an exchange of which the browser could keep the preflight', 'kept', PUT],
   ['an exchange with credentials', 'simple', { credentials: 'include' }],
+  ['a redirect to another server, which the browser did not follow', 'away', {}],
 ])('%s passes in this tab and in no other, and is blocked again afterwards', async (_, path, init) => {
   const before = await ask(watched.page, path, init);
   await open(1);
