@@ -3,8 +3,8 @@ import { npmVersion } from '../needs.mjs';
 /** @type {import('../stack.mjs').Stack} */
 export const stack = {
   id: 'express-cors',
-  needs: { npm: 'core' },
-  version: () => `Express ${npmVersion('core', 'express')}, cors ${npmVersion('core', 'cors')}`,
+  needs: { npm: 'node' },
+  version: () => `Express ${npmVersion('node', 'express')}, cors ${npmVersion('node', 'cors')}`,
   files: ({ port, snippet }) => ({
     'server.mjs': `import express from 'express';
 const app = express();
