@@ -7,6 +7,8 @@ const HEADS = {
   missing: '404',
   boom: '500',
   private: '401',
+  own: 'not twice',
+  down: '502',
   second: '2nd origin',
   stranger: 'unlisted',
   lookalike: 'lookalikes',
