@@ -16,16 +16,11 @@ import type { PlannedExchange } from '../support/plan.ts';
 import { type PlannedServers, startPlannedServers } from '../support/planned-server.ts';
 import { createDice, type Dice, randomExchange } from '../support/random-exchange.ts';
 import { ASKS, answer, roadOf } from '../support/road.ts';
-import { runInPage } from '../support/run-in-page.ts';
+import { AT_ONCE, runInPage } from '../support/run-in-page.ts';
 
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const EXCHANGES = Number(process.env.EXCHANGES ?? 400);
 const BATCH = 200;
-/**
- * Chromium has six connections to a host. A redirect keeps its own until the preflight of the next hop is over, which
- * needs another: six such redirects at once wait for ever (measured, Chromium 156).
- */
-const PARALLEL = 5;
 /** How many of a batch are sent a second time. */
 const AGAIN = 40;
 
@@ -64,7 +59,7 @@ interface Asker {
 async function send({ frame, origin }: Asker, planned: readonly Planned[]): Promise<Sent[]> {
   servers.plan(planned.map(({ plan }) => plan));
   const requests = planned.map(({ plan }) => plan.request);
-  const seen = await runInPage(frame, requests, PARALLEL);
+  const seen = await runInPage(frame, requests, AT_ONCE);
   const crossOrigin = planned.filter(({ plan }) => isCrossOrigin(plan, origin));
   const exchanges = await waitForExchanges(panel, crossOrigin.length);
   await panel.evaluate(() => globalThis.corsPanel.clear());

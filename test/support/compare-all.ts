@@ -5,7 +5,7 @@ import { waitForExchanges } from './panel.ts';
 import type { PlannedExchange } from './plan.ts';
 import type { PlannedServers } from './planned-server.ts';
 import { createDice, randomExchange } from './random-exchange.ts';
-import { runInPage } from './run-in-page.ts';
+import { AT_ONCE, runInPage } from './run-in-page.ts';
 
 const BATCH = 250;
 /** How many of a batch are sent a second time. */
@@ -24,7 +24,7 @@ async function compareAll(
 ): Promise<Agreement[]> {
   const chromium = await recordChromiumVerdicts(page);
   const requests = planned.map(({ request }) => request);
-  await runInPage(page, requests, 12);
+  await runInPage(page, requests, AT_ONCE);
   const told = await chromium.settled();
   await chromium.stop();
   const crossOrigin = told.filter(({ hops }) => hops.some((url) => new URL(url).origin !== servers.origins.page));

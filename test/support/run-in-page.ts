@@ -5,6 +5,12 @@ import type { PlannedRequest } from './plan.ts';
 export type Seen = string;
 
 /**
+ * How many requests a page may make at once. Chromium has six connections to a host; a redirect keeps its own until the
+ * preflight of the next hop is over, which needs another: six such redirects wait for ever (measured, Chromium 156).
+ */
+export const AT_ONCE = 5;
+
+/**
  * Makes the page send these requests, some at a time.
  * @returns what it saw of each, in the order given, once all are over; a request that never ends counts as `pending`
  */
