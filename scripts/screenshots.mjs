@@ -27,7 +27,7 @@ const browser = await puppeteer.launch({
   args: FLAGS.split(' '),
 });
 
-/** What no state may ever do: scroll sideways, or write to the console. */
+/** What no state may ever do: scroll sideways or as a whole, or write to the console. */
 const faults = [];
 
 try {
@@ -55,6 +55,8 @@ try {
           panes.filter((pane) => pane.scrollWidth > pane.clientWidth).map((pane) => pane.className),
         );
         if (wide.length > 0) faults.push(`${state} ${theme} ${size.width}: too wide: ${wide.join(', ')}`);
+        const isTall = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
+        if (isTall) faults.push(`${state} ${theme} ${size.width}: the panel scrolls as a whole`);
         await page.screenshot({ path: `${FOLDER}/${state}-${theme}-${size.width}.png` });
       }
     }
