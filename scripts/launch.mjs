@@ -113,5 +113,12 @@ export async function screenshotPanel(devtools, path, { width = 1200, height = 8
     const { DockController } = await import('./ui/legacy/legacy.js');
     DockController.DockController.instance().setDockSide('undocked');
   });
+  const panel = panelOf(devtools);
+  // The panel is in another process, which hears of its new size later than DevTools does.
+  await waitFor('the panel at its new size', async () => (await panel?.evaluate(() => innerWidth)) === width);
+  for (const frame of [panel, devtools]) await frame?.evaluate(isDrawn);
   await devtools.screenshot({ path: /** @type {`${string}.png`} */ (path) });
 }
+
+/** Runs in a page: resolves once what it shows now has been drawn. */
+const isDrawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
