@@ -81,6 +81,8 @@ export interface ReportedExchange {
   layer: null | { kind: Layer['kind']; product: string; confidence: Confidence; evidence: string[] };
   /** Smallest change after which this exchange passes; null where no header of a server can help. */
   fix: null | { why: string; responses: ReportedPatch[] };
+  /** Only where `fix` is null: why no change of a server's answers is offered. */
+  noFix?: string;
 }
 
 /** An exchange with its verdict, and what is said beyond it. */
@@ -124,7 +126,7 @@ function reportExchange({ exchange, verdict, insight }: Explained): ReportedExch
     findings: [...verdict.findings],
     causes: insight.causes.map(({ id, confidence, evidence }) => ({ id, confidence, evidence: [...evidence] })),
     layer: reportLayer(insight.layer),
-    fix: isFix(insight.fix) ? { why: insight.fix.why, responses: insight.fix.responses.map(reportPatch) } : null,
+    ...reportFix(insight),
   };
 }
 
@@ -140,6 +142,11 @@ const reportPatch = ({ hop, on, status, set, remove }: ResponsePatch): ReportedP
   set: { ...set },
   remove: [...remove],
 });
+
+function reportFix({ fix }: Insight): Pick<ReportedExchange, 'fix' | 'noFix'> {
+  if (!isFix(fix)) return { fix: null, noFix: fix.why };
+  return { fix: { why: fix.why, responses: fix.responses.map(reportPatch) } };
+}
 
 function reportHop(hop: Hop, covered: boolean): ReportedHop {
   const { preflight, response } = hop;

@@ -48,8 +48,9 @@ describe('the contract', () => {
 
   test.each<[what: string, value: object | null | undefined, keys: readonly string[]]>([
     ['a report', report, 'format version generator browser exportedAt page exchanges'.split(' ')],
-    ['an exchange', report.exchanges[0], EXCHANGE],
-    ['a partial exchange', reported(exchange({ partial: true, hops: [{}] })), [...EXCHANGE, 'partial']],
+    ['an exchange', report.exchanges[1], EXCHANGE],
+    ['an exchange that no server can mend', report.exchanges[0], [...EXCHANGE, 'noFix']],
+    ['a partial exchange', reported(exchange({ partial: true, hops: [{}] })), [...EXCHANGE, 'partial', 'noFix']],
     ['credentials', report.exchanges[0]?.credentials, ['mode', 'because']],
     ['a hop', report.exchanges[0]?.hops[0], 'url method requestHeaders preflight status responseHeaders'.split(' ')],
     ['a preflight', report.exchanges[0]?.hops[0]?.preflight as object, ['requestHeaders', 'status', 'responseHeaders']],
