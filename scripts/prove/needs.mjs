@@ -64,6 +64,11 @@ export function canInstallFromDebian() {
   return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
+/** Whether these packages of Debian are there or can be installed. @param {readonly string[]} names */
+export function isWithinReach(names) {
+  return canInstallFromDebian() || names.every(isInstalled);
+}
+
 /** @param {string} name one of Debian's packages */
 export function isInstalled(name) {
   return aptVersion(name) !== null;
