@@ -1,6 +1,7 @@
 import type { WebRequest } from 'webextension-polyfill';
 import type { NetworkEvent, RequestStarted } from '../src/exchange/network-event.ts';
 import type { HeaderList } from '../src/http/headers.ts';
+import { CORS_TYPES } from './cors-types.ts';
 
 /** What was seen, and whose it is: a tab's, or (-1) a service or shared worker's. */
 export interface Observation {
@@ -81,7 +82,7 @@ export function createObserver(webRequest: WebRequest.Static, tell: (seen: Obser
       emit(details, { ...base(details), kind: 'failed', error: details.error }),
   };
 
-  const filter: WebRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: WATCHED_TYPES };
+  const filter: WebRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: [...CORS_TYPES] };
   // Without it Chromium hides preflights, Origin and Cookie; Firefox shows them anyway and throws at the word.
   const extra = 'OnSendHeadersOptions' in webRequest ? ['extraHeaders'] : [];
   const sending = ['requestHeaders', ...extra] as 'requestHeaders'[];
@@ -108,19 +109,6 @@ export function createObserver(webRequest: WebRequest.Static, tell: (seen: Obser
     },
   };
 }
-
-/** Everything CORS can apply to; navigations and WebSockets are exempt. */
-const WATCHED_TYPES: WebRequest.ResourceType[] = [
-  'font',
-  'image',
-  'media',
-  'object',
-  'other',
-  'ping',
-  'script',
-  'stylesheet',
-  'xmlhttprequest',
-];
 
 function startOf(details: Details): RequestStarted {
   return {

@@ -1,22 +1,10 @@
 import type { DeclarativeNetRequest } from 'webextension-polyfill';
 import type { AnswerChange } from '../src/messages.ts';
+import { CORS_TYPES } from './cors-types.ts';
 
 /** With what the polyfill's types, made from Firefox, do not say of a rule. */
 type Rule = DeclarativeNetRequest.Rule;
 type HeaderChange = { header: string; operation: 'set' | 'remove'; value?: string };
-
-/** Everything that CORS can apply to. Never a navigation: the page itself stays as it is. */
-const TYPES: DeclarativeNetRequest.ResourceType[] = [
-  'font',
-  'image',
-  'media',
-  'object',
-  'other',
-  'ping',
-  'script',
-  'stylesheet',
-  'xmlhttprequest',
-];
 
 /** The browser has a word for these; whatever else a page makes up is `other` to it. */
 const METHODS = new Set(['connect', 'delete', 'get', 'head', 'options', 'patch', 'post', 'put']);
@@ -34,7 +22,8 @@ export function rulesOf(changes: readonly AnswerChange[], tabId: number, firstId
       regexFilter: regexOf(change.url),
       isUrlFilterCaseSensitive: true,
       requestMethods: [methodOf(change.method)],
-      resourceTypes: TYPES,
+      // Never a navigation: the page itself stays as it is.
+      resourceTypes: [...CORS_TYPES],
     },
     action: { type: 'modifyHeaders', responseHeaders: headerChanges(change) },
   }));
