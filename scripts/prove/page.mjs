@@ -26,6 +26,8 @@ export const UNLISTED = {
   dot: 'http://appxexample.test',
 };
 
+const ALIVE_WITHIN_MS = 10_000;
+
 const [HOME = ''] = LISTED;
 const FRAMES = [...LISTED.slice(1), ...Object.values(UNLISTED)];
 
@@ -79,6 +81,11 @@ export async function openProvingPage() {
       });
       return found;
     },
+    /**
+     * Whether the panel and the page still run what they are asked to. Seen once in CI, never again: puppeteer had lost
+     * the execution context of one of them for good, and all stacks after it waited in vain.
+     */
+    isAlive: () => areAlive([panel, frameOf(HOME)]),
     /** Forgets what the panel has recorded. */
     clear: () => panel.evaluate(() => globalThis.corsPanel.clear()),
     async close() {
@@ -87,6 +94,16 @@ export async function openProvingPage() {
       site.close();
     },
   };
+}
+
+/** @param {readonly Frame[]} frames */
+function areAlive(frames) {
+  const late = new Promise((resolve) => setTimeout(resolve, ALIVE_WITHIN_MS, false).unref());
+  const answered = Promise.all(frames.map((frame) => frame.evaluate(() => true))).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answered, late]);
 }
 
 /** @param {Page} page @returns {Promise<Map<string, string>>} Chromium's name of the failure, by URL */

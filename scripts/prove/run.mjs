@@ -14,11 +14,15 @@ import { proveStack } from './prove-stack.mjs';
  */
 export async function prove(stacks) {
   const whyNot = await installNeeds(stacks);
-  const page = await openProvingPage();
+  let page = await openProvingPage();
   /** @type {Proof[]} */
   const proofs = [];
   try {
     for (const stack of stacks) {
+      if (!(await page.isAlive())) {
+        await page.close();
+        page = await openProvingPage();
+      }
       const missing = whyNot(stack);
       const proof = missing === null ? await proveStack(stack, page) : cannotRun(stack, missing);
       const { failures, seconds, version } = proof;

@@ -1,4 +1,5 @@
 import { isHttpUrl, type Origin } from '../http/origin.ts';
+import { redirectTarget } from '../http/redirect.ts';
 import type { Exchange, Gap, Hop, Preflight } from './exchange.ts';
 import { exacter, REFUSED } from './net-error.ts';
 import type { RequestNotes } from './notes.ts';
@@ -69,6 +70,9 @@ function isPartial(record: RequestRecord, pairs: Pairs, gaps: readonly Gap[]): b
   if (record.outcome === 'pending' && !record.answered) return gaps.some(({ to }) => to >= record.lastEventAt);
   if (!last || record.netError !== REFUSED) return false;
   // Refused, but what the browser judged was not seen. Any other net error needs no message to explain it.
-  const judged = last.sentAt === null ? pairs.get(last)?.legs[0]?.response : last.response;
-  return judged == null;
+  if (last.sentAt === null) return pairs.get(last)?.legs[0]?.response == null;
+  if (last.response === null) return true;
+  // A redirect may have been followed while nobody listened, and what was refused came after it.
+  const isRedirect = redirectTarget(last.url, last.response.status, last.response.headers ?? []) !== null;
+  return isRedirect && gaps.some(({ from, to }) => from <= record.lastEventAt && to >= last.startedAt);
 }

@@ -67,6 +67,12 @@ describe('a request met under way', () => {
 });
 
 const PUT_REFUSED = [put.started(0), ...preflightLife('options', 1, asks('PUT'), { status: 404 }), put.failed(20)];
+const redirectRefused = (at: number) => [
+  get.started(at),
+  get.sent(at + 1),
+  get.received(at + 2, { status: 307, acao: '*', location: OTHER }),
+  get.failed(at + 7),
+];
 const GET_REFUSED = [get.started(0), get.sent(1), get.received(15), get.failed(20)];
 
 describe('with a gap from 5 to 10', () => {
@@ -81,6 +87,12 @@ describe('with a gap from 5 to 10', () => {
       answeredLife(get, 0).slice(0, 4),
       ['GET sent 200, answered: pending'],
     ],
+    [
+      'a refused redirect that may have been followed in it is partial',
+      redirectRefused(4),
+      ['GET sent 307, partial: net::ERR_FAILED'],
+    ],
+    ['one that came after it is whole', redirectRefused(11), ['GET sent 307: net::ERR_FAILED']],
     ['a refusal whose answer fell in it is partial', without(GET_REFUSED, 2), ['GET sent, partial: net::ERR_FAILED']],
     [
       'a refusal whose preflight fell in it is partial',
