@@ -54,6 +54,8 @@ export function hop(url: string, more: Partial<Hop> = {}): Hop {
     method: 'GET',
     startedAt: START + made * 40,
     requestHeaders: requestHeaders(),
+    intendedHeaders: null,
+    body: null,
     preflight: null,
     response: null,
     redirectUrl: null,

@@ -23,6 +23,8 @@ const hop = (more) => ({
   preflight: null,
   response: null,
   redirectUrl: null,
+  intendedHeaders: null,
+  body: null,
   ...more,
 });
 

@@ -43,7 +43,12 @@ export function buildExchange(record: RequestRecord, surroundings: Surroundings)
 }
 
 function hopOf({ sentAt, ...leg }: Leg, preflight: RequestRecord | undefined, notesOf: Surroundings['notesOf']): Hop {
-  return { ...leg, preflight: preflight ? preflightOf(preflight, notesOf(preflight.id)) : null };
+  return {
+    ...leg,
+    intendedHeaders: null,
+    body: null,
+    preflight: preflight ? preflightOf(preflight, notesOf(preflight.id)) : null,
+  };
 }
 
 function preflightOf({ id, start, finishedAt, legs, netError }: RequestRecord, { entries }: RequestNotes): Preflight {

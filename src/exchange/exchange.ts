@@ -24,6 +24,15 @@ export interface Preflight {
   readonly netError: string | null;
 }
 
+/** What a request carried, as DevTools' own log has it. */
+export interface RequestBody {
+  readonly mimeType: string;
+  /** Null where it is not kept. */
+  readonly text: string | null;
+  /** Why it is not kept: its bytes are no text, or it is longer than we keep. Null where it is kept. */
+  readonly omitted: 'binary' | 'too-long' | null;
+}
+
 /** One URL of an exchange: the first, or one a redirect led to. */
 export interface Hop {
   readonly url: string;
@@ -31,6 +40,10 @@ export interface Hop {
   readonly startedAt: number;
   /** Null until the request was sent, and for ever where the browser stopped it before that. */
   readonly requestHeaders: HeaderList | null;
+  /** What it would have sent, as DevTools' log says, where it was stopped before that; null where nobody says. */
+  readonly intendedHeaders: HeaderList | null;
+  /** Null where it had none, or nobody says. */
+  readonly body: RequestBody | null;
   readonly preflight: Preflight | null;
   readonly response: Response | null;
   /** Where the browser followed this hop's redirect to; null where it did not. */

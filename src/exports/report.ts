@@ -9,10 +9,12 @@ import type {
   Stage,
   Verdict,
 } from '../cors/verdict.ts';
-import type { Exchange, Hop } from '../exchange/exchange.ts';
+import type { Hop } from '../exchange/exchange.ts';
 import type { ResponsePatch } from '../fixes/fix.ts';
 import { isFix } from '../fixes/fix-for.ts';
 import type { Insight } from '../fixes/insight.ts';
+import type { Explained } from './explain.ts';
+import type { Placeholder } from './placeholder.ts';
 
 type Lines = [name: string, value: string][];
 
@@ -25,6 +27,8 @@ export interface Report {
   /** ISO 8601. */
   exportedAt: string;
   page: { url: string };
+  /** What stands for secrets in it; absent where nothing was left out. */
+  redacted?: Placeholder[];
   exchanges: ReportedExchange[];
 }
 
@@ -83,13 +87,6 @@ export interface ReportedExchange {
   fix: null | { why: string; responses: ReportedPatch[] };
   /** Only where `fix` is null: why no change of a server's answers is offered. */
   noFix?: string;
-}
-
-/** An exchange with its verdict, and what is said beyond it. */
-export interface Explained {
-  readonly exchange: Exchange;
-  readonly verdict: Verdict;
-  readonly insight: Insight;
 }
 
 /** Builds the report of some exchanges; the rest of it is what only the host can know. */

@@ -64,6 +64,8 @@ function nextHop(hop: Hop): readonly Hop[] {
       method,
       startedAt,
       requestHeaders: [],
+      intendedHeaders: null,
+      body: null,
       preflight: asksFirst ? preflight : null,
       response: UNSEEN,
       redirectUrl: null,

@@ -55,6 +55,8 @@ test('an exchange has all that was told of it', () => {
           },
           response: { status: 500, headers: [], judgedHeaders: headersOf({ acao: '*' }), fromCache: false },
           redirectUrl: null,
+          intendedHeaders: null,
+          body: null,
         },
       ],
       outcome: 'completed',

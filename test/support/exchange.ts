@@ -2,7 +2,7 @@ import { readEndpoints } from '../../src/cors/endpoints.ts';
 import { judge } from '../../src/cors/judge.ts';
 import { readPreflightCache } from '../../src/cors/preflight-cache.ts';
 import type { Verdict } from '../../src/cors/verdict.ts';
-import type { Exchange, Hop, Preflight, Response } from '../../src/exchange/exchange.ts';
+import type { Exchange, Hop, Preflight, RequestBody, Response } from '../../src/exchange/exchange.ts';
 import type { HeaderLine, HeaderList } from '../../src/http/headers.ts';
 
 /** The page that asks. */
@@ -53,6 +53,7 @@ export interface ShortHop {
   readonly startedAt?: number;
   readonly preflight?: ShortPreflight;
   readonly answer?: ShortAnswer;
+  readonly body?: RequestBody;
   /** Where a redirect that leads to no further hop was announced to lead. */
   readonly redirectUrl?: string;
 }
@@ -126,6 +127,8 @@ function hopOf(hop: ShortHop, next: ShortHop | undefined, origin: string): Hop {
     preflight: preflightOf(hop, asked, startedAt),
     response: answer ? responseOf(answer, 200) : null,
     redirectUrl: hop.redirectUrl ?? next?.url ?? null,
+    intendedHeaders: null,
+    body: hop.body ?? null,
   };
 }
 

@@ -103,6 +103,8 @@ const bareHop = (url: string, method: string): Hop => ({
   preflight: null,
   response: null,
   redirectUrl: null,
+  intendedHeaders: null,
+  body: null,
 });
 
 const unsafeNames = (list: readonly HeaderLine[]): readonly string[] => {

@@ -1,0 +1,5 @@
+import type { ExportFormat } from './material.ts';
+import { reportFile } from './report-file.ts';
+
+/** Every way for exchanges to leave, in the order in which they are offered. */
+export const FORMATS: readonly ExportFormat[] = [reportFile];

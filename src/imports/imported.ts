@@ -1,0 +1,35 @@
+import type { Exchange } from '../exchange/exchange.ts';
+import type { Placeholder } from '../exports/placeholder.ts';
+import type { ReportedExchange } from '../exports/report.ts';
+
+/** What a file held, as facts: it is judged anew by whoever shows it. */
+export interface Imported {
+  readonly kind: 'report' | 'har';
+  /** What wrote it, such as `CORS Verdict 0.1.0` or `WebInspector 537.36`. */
+  readonly generator: string;
+  /** The browser it was recorded in, as the file says; `''` where it does not. */
+  readonly browser: string;
+  /** `''` where the file does not say. */
+  readonly pageUrl: string;
+  /** Oldest first. */
+  readonly exchanges: readonly Exchange[];
+  /** What stands for secrets in it. */
+  readonly placeholders: readonly Placeholder[];
+  /** What the file itself says of exchanges, by id: where that differs from what we say, the reader is told. */
+  readonly recorded: ReadonlyMap<string, ReportedExchange['verdict']>;
+  /** Entries that could not be read, each with its place in the file: `log.entries[12].request.url: …`. */
+  readonly skipped: readonly string[];
+}
+
+/** Why a file cannot be read: what is wrong, and where. */
+export class ImportError extends Error {
+  override readonly name = 'ImportError';
+}
+
+/** Reads a file that comes in parts, so that a big one is never held whole. */
+export interface FileReader {
+  /** @throws ImportError where it is no report and no HAR, or is broken here */
+  write(text: string): void;
+  /** @throws ImportError where the file ends too early, or is a report of a version we do not know */
+  end(): Imported;
+}
