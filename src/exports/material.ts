@@ -14,10 +14,14 @@ export interface Material {
   readonly head: Pick<Report, 'generator' | 'browser' | 'exportedAt' | 'page'>;
 }
 
+/** What somebody wants who exports: to see it fail again, to tell of it, a file for a tool, a test for a server. */
+export type ExportGroup = 'repro' | 'report' | 'file' | 'test';
+
 /** One way for exchanges to leave. */
 export interface ExportFormat {
   readonly id: string;
-  /** As it is offered. */
+  readonly group: ExportGroup;
+  /** As it is offered: `curl (PowerShell)`. */
   readonly title: string;
   /** Whether it is of one exchange or of as many as there are. */
   readonly of: 'one' | 'many';

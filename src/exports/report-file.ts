@@ -4,6 +4,7 @@ import { buildReport } from './report.ts';
 /** The report as a file, which another panel can open. */
 export const reportFile: ExportFormat = {
   id: 'report',
+  group: 'file',
   title: 'Report (JSON)',
   of: 'many',
   extension: '.json',
