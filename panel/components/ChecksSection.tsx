@@ -1,7 +1,7 @@
 import type { Check } from '../../src/cors/verdict.ts';
+import { hopLabel } from '../../src/exports/hop-label.ts';
 import type { Row } from '../store.ts';
 import { CheckItem } from './CheckItem.tsx';
-import { hopLabel } from './hop-label.ts';
 
 interface Group {
   readonly title: string;

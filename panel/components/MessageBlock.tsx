@@ -1,7 +1,7 @@
+import type { Message } from '../../src/exports/messages.ts';
 import { HeaderColumn } from './HeaderColumn.tsx';
 import { requestHeaderEntries, responseHeaderEntries } from './header-entries.ts';
 import { LongText } from './LongText.tsx';
-import type { Message } from './messages.ts';
 import './messages.css';
 
 /** The status, marked where it is what the browser refused. */

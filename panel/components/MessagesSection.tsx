@@ -1,7 +1,7 @@
+import { hopLabel } from '../../src/exports/hop-label.ts';
+import { messagesOf } from '../../src/exports/messages.ts';
 import type { Row } from '../store.ts';
-import { hopLabel } from './hop-label.ts';
 import { MessageBlock } from './MessageBlock.tsx';
-import { messagesOf } from './messages.ts';
 
 /** What was sent and what came back, message by message, in time order. */
 export function MessagesSection({ row: { exchange, verdict, tried } }: { row: Row }) {

@@ -1,8 +1,8 @@
 import type { Exchange } from '../../src/exchange/exchange.ts';
+import { type PatchedMessage, type PatchLine, patchedMessages } from '../../src/exports/patch-lines.ts';
 import type { Fix } from '../../src/fixes/fix.ts';
 import { Diff } from './Diff.tsx';
 import { LongText } from './LongText.tsx';
-import { type PatchedMessage, type PatchLine, patchedMessages } from './patch-lines.ts';
 
 /** One line of a diff: what goes, or what comes. */
 function Side({ line, side }: { line: PatchLine; side: 'before' | 'after' }) {

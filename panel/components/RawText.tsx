@@ -1,4 +1,4 @@
-import { escapePieces } from './escape.ts';
+import { escapePieces } from '../../src/exports/escape.ts';
 import './raw-text.css';
 
 /**

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { escapeText } from '../../src/exports/escape.ts';
 import type { Row } from '../store.ts';
 import { CallSiteLink } from './CallSiteLink.tsx';
-import { escapeText } from './escape.ts';
 import { RawText } from './RawText.tsx';
 import {
   clockText,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { patchedMessages } from '../../../panel/components/patch-lines.ts';
-import type { ResponsePatch } from '../../../src/fixes/fix.ts';
-import { API, failed, OTHER, PAGE } from '../../support/exchange.ts';
+import { patchedMessages } from '../../src/exports/patch-lines.ts';
+import type { ResponsePatch } from '../../src/fixes/fix.ts';
+import { API, failed, OTHER, PAGE } from '../support/exchange.ts';
 
 const patch = (more: Partial<ResponsePatch>): ResponsePatch => ({
   hop: 0,

@@ -1,7 +1,7 @@
-import type { Exchange } from '../../src/exchange/exchange.ts';
-import type { ResponsePatch } from '../../src/fixes/fix.ts';
-import { wholeOf } from '../../src/fixes/whole.ts';
-import { headerLines } from '../../src/http/headers.ts';
+import type { Exchange } from '../exchange/exchange.ts';
+import type { ResponsePatch } from '../fixes/fix.ts';
+import { wholeOf } from '../fixes/whole.ts';
+import { headerLines } from '../http/headers.ts';
 
 /** One header of an answer, before and after; null where there is none. */
 export interface PatchLine {

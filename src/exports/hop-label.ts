@@ -1,5 +1,5 @@
-import type { Stage } from '../../src/cors/verdict.ts';
-import type { Exchange } from '../../src/exchange/exchange.ts';
+import type { Stage } from '../cors/verdict.ts';
+import type { Exchange } from '../exchange/exchange.ts';
 
 const STAGES: Readonly<Record<Stage, string>> = {
   request: 'Request',

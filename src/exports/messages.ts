@@ -1,6 +1,6 @@
-import type { Stage, Verdict, Violation } from '../../src/cors/verdict.ts';
-import type { Exchange, Hop, Response } from '../../src/exchange/exchange.ts';
-import type { HeaderList } from '../../src/http/headers.ts';
+import type { Stage, Verdict, Violation } from '../cors/verdict.ts';
+import type { Exchange, Hop, Response } from '../exchange/exchange.ts';
+import type { HeaderList } from '../http/headers.ts';
 
 /** One request and its answer: a preflight, a hop that was redirected, or the last one. */
 export interface Message {

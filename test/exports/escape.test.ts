@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapePieces, escapeText } from '../../../panel/components/escape.ts';
+import { escapePieces, escapeText } from '../../src/exports/escape.ts';
 
 test.each([
   ['plain text, <b>markup</b> &amp; ünïcode 日本 🎉', 'plain text, <b>markup</b> &amp; ünïcode 日本 🎉'],
