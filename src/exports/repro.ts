@@ -1,41 +1,62 @@
 import type { RequestBody } from '../exchange/exchange.ts';
+import { wholeOf } from '../fixes/whole.ts';
 import type { HeaderList } from '../http/headers.ts';
+import type { Explained } from './explain.ts';
+import { type Expectation, expectationsOf } from './repro/expectation.ts';
+import { notesOf } from './repro/notes.ts';
+import { requestsOf } from './repro/requests.ts';
 
-/** One thing that an answer must say, so that the browser goes on; a rule that failed is one that does not hold. */
-export type Expectation =
-  /** Status from 200 to 299. */
-  | { readonly kind: 'ok-status' }
-  /** No redirect: a preflight must not lead elsewhere. */
-  | { readonly kind: 'no-redirect' }
-  /** A redirect, if it is one, leads to HTTP, and names no user where the standard forbids it. */
-  | { readonly kind: 'redirect-target'; readonly userinfoAllowed: boolean }
-  /** Exactly one Access-Control-Allow-Origin line, which is `origin`, or `*` where `wildcard`. */
-  | { readonly kind: 'allow-origin'; readonly origin: string; readonly wildcard: boolean }
-  /** Access-Control-Allow-Credentials is `true`. */
-  | { readonly kind: 'allow-credentials' }
-  /** Access-Control-Allow-Methods lists it, or `*` where `wildcard`. */
-  | { readonly kind: 'allow-method'; readonly method: string; readonly wildcard: boolean }
-  /** Access-Control-Allow-Headers lists each (case does not matter), or `*` where `wildcard`; `*` never covers Authorization. */
-  | { readonly kind: 'allow-headers'; readonly names: readonly string[]; readonly wildcard: boolean };
+export type { Expectation } from './repro/expectation.ts';
 
 /** One request of a repro, and what its answer must say. */
 export interface ReproStep {
   readonly on: 'preflight' | 'actual';
-  /** Index into the exchange's hops. */
+  /** Index into the exchange's hops; one past the last is where a redirect leads that the browser did not follow. */
   readonly hop: number;
   /** One short line for a reader, such as `The preflight, as the browser sent it`. */
   readonly title: string;
+  /** A token. */
   readonly method: string;
+  /** Without fragment and userinfo, neither of which is sent. */
   readonly url: string;
-  /** Without those that a client makes itself: Host, Content-Length, Connection, Accept-Encoding. */
+  /**
+   * Names are tokens, values have no line break. Without those that a client makes itself: Host, Content-Length,
+   * Connection, Transfer-Encoding. Accept-Encoding is there, because caches answer differently by it.
+   */
   readonly headers: HeaderList;
+  /** Its `text` is null where it is not known what was sent. */
   readonly body: RequestBody | null;
+  /** All hold exactly if the browser's rules pass the answer; in the order in which it names what fails. */
   readonly expectations: readonly Expectation[];
+  /** Whether the answer was a redirect to the next step. If it is none any more, the browser stops here, content. */
+  readonly leadsOn: boolean;
 }
 
-/** An exchange as somebody else can send it again. */
+/**
+ * An exchange as somebody else can send it again, step by step. A browser goes no further after an answer that it
+ * refuses, and neither should who repeats it: the next step may be a DELETE that no browser would have sent.
+ */
 export interface Repro {
   readonly steps: readonly ReproStep[];
   /** What differs from what the browser did, one sentence each: a body that is not there, headers that nobody saw. */
   readonly notes: readonly string[];
 }
+
+/**
+ * The requests of an exchange, each with what a browser demands of its answer. Where the browser went no further the
+ * repro does: with the request that a refused preflight was for, and with the hop that a refused redirect leads to.
+ * @param explained redacted already, unless somebody asked for it as it is
+ * @see https://fetch.spec.whatwg.org/#http-cors-protocol
+ */
+export function reproOf({ exchange, verdict }: Explained): Repro {
+  const whole = wholeOf(exchange);
+  const requests = requestsOf(exchange, whole);
+  const steps = requests.map((request, index): ReproStep => {
+    const { on, hop, title, method, url, headers, body } = request;
+    const expectations = expectationsOf(request, whole, verdict);
+    return { on, hop, title, method, url, headers, body, expectations, leadsOn: leadsOn(request, requests[index + 1]) };
+  });
+  return { steps, notes: notesOf(exchange, verdict, requests) };
+}
+
+const leadsOn = ({ on }: Pick<ReproStep, 'on'>, next: unknown): boolean => on === 'actual' && next !== undefined;
