@@ -1,5 +1,6 @@
+import { buildReport } from '../src/exports/build-report.ts';
 import { redactReport } from '../src/exports/redact.ts';
-import { buildReport, type Report } from '../src/exports/report.ts';
+import type { Report } from '../src/exports/report.ts';
 import { isFix, serversOf } from '../src/fixes/fix-for.ts';
 import { FRAMEWORKS, frameworkById } from '../src/fixes/frameworks/index.ts';
 import { snippetFor } from '../src/fixes/frameworks/snippet-for.ts';

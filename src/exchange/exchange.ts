@@ -50,6 +50,9 @@ export interface Hop {
   readonly redirectUrl: string | null;
 }
 
+/** In the place of a frame's id where nobody says which frame asked: DevTools' log, a file. */
+export const UNKNOWN_FRAME = -1;
+
 /** One request with its preflights, redirect hops and outcome: facts only, no opinion. */
 export interface Exchange {
   readonly id: string;

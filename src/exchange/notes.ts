@@ -1,3 +1,4 @@
+import { UNKNOWN_FRAME } from './exchange.ts';
 import { createLegPool, type FreeLeg, LATEST } from './leg-pool.ts';
 import type { LogEntry } from './log-entry.ts';
 import { NEVER_SENT } from './net-error.ts';
@@ -38,9 +39,6 @@ export interface Notes {
 }
 
 const NOTHING: RequestNotes = { call: null, callFailure: null, entries: new Map() };
-
-/** DevTools' log does not say which frame asked. */
-const UNKNOWN_FRAME = -1;
 
 interface Waiting {
   readonly call: PageCall;

@@ -1,5 +1,5 @@
+import { buildReport } from './build-report.ts';
 import type { ExportFormat } from './material.ts';
-import { buildReport } from './report.ts';
 
 /** The report as a file, which another panel can open. */
 export const reportFile: ExportFormat = {

@@ -9,37 +9,120 @@ import type {
   Stage,
   Verdict,
 } from '../cors/verdict.ts';
-import type { Hop } from '../exchange/exchange.ts';
-import type { ResponsePatch } from '../fixes/fix.ts';
-import { isFix } from '../fixes/fix-for.ts';
-import type { Insight } from '../fixes/insight.ts';
-import type { Explained } from './explain.ts';
+import type { CallSite } from '../exchange/call-site.ts';
+import type { PageCall } from '../exchange/page-call.ts';
 import type { Placeholder } from './placeholder.ts';
+import type { Lines, ReportedHop } from './reported-hop.ts';
 
-type Lines = [name: string, value: string][];
+export type { Lines, ReportedAnswer, ReportedHop, ReportedPreflight } from './reported-hop.ts';
 
-/** The shareable file, and what automation reads. Its shape is the outward contract: see DESIGN.md. */
+// The outward contract: see DESIGN.md. The comments of what is in it are the descriptions in docs/report.schema.json.
+// What is optional is left out where it says nothing; a report that somebody else wrote may have none of it.
+
+/** What we are called, and our version. */
+export interface Generator {
+  name: string;
+  version: string;
+}
+
+/** The page that was inspected. */
+export interface ReportedPage {
+  url: string;
+}
+
+/** The shareable file, and what automation reads. */
 export interface Report {
   format: 'cors-verdict-report';
   version: 1;
-  generator: { name: string; version: string };
+  generator: Generator;
+  /** Name and version of the browser. */
   browser: string;
   /** ISO 8601. */
   exportedAt: string;
-  page: { url: string };
+  page: ReportedPage;
   /** What stands for secrets in it; absent where nothing was left out. */
   redacted?: Placeholder[];
+  /** Oldest first. */
   exchanges: ReportedExchange[];
 }
 
-export interface ReportedHop {
+/** All of a report but its exchanges. */
+export type ReportHead = Omit<Report, 'exchanges'>;
+
+/** Whether the request includes credentials, and what that is known by. */
+export interface ReportedCredentials {
+  mode: 'include' | 'not-include' | 'unknown';
+  because: string;
+}
+
+/** A call of the page's own code, as the page wrote it. */
+export interface ReportedCall {
+  id: string;
+  api: PageCall['api'];
+  /** ISO 8601. */
+  calledAt: string;
+  /** As in the exchange. */
+  frameId: number;
+  /** Absolute. */
   url: string;
+  /** As it goes over the wire. */
   method: string;
-  requestHeaders: Lines;
-  preflight: null | 'cached' | { requestHeaders: Lines; status: number | null; responseHeaders: Lines };
-  status: number | null;
-  /** As the server sent them, one entry a header line. */
-  responseHeaders: Lines;
+  mode: PageCall['mode'];
+  credentials: PageCall['credentials'];
+  /** Those that the page set. */
+  headers: Lines;
+  callSite: CallSite | null;
+  /** A service worker may answer it. */
+  controlled: boolean;
+}
+
+/** What came of a call, where the page got no answer. */
+export interface ReportedCallFailure {
+  /** Of the call. */
+  id: string;
+  /** ISO 8601. */
+  failedAt: string;
+  /** Name of the page's error, such as `TypeError`. */
+  error: string;
+  /** The directive of the page's Content Security Policy that forbade it; null where none did. */
+  violatedDirective: string | null;
+}
+
+/** What we say of an exchange. */
+export interface ReportedVerdict {
+  outcome: Verdict['outcome'];
+  /** The rule that failed; null where none did. */
+  rule: string | null;
+  /** The message that failed. */
+  on: Stage | null;
+  /** Index into `hops`. */
+  hop: number | null;
+  /** The names that DevTools uses. */
+  chromium: ChromiumError | null;
+  /** At most two, likelier first and equal to `rule`; only where the credentials mode cannot be known. */
+  alternatives?: Alternative[];
+  /** Where something changed the headers on the way, and that decided: the verdict on what the server sent. */
+  interference?: Interference;
+  /** One sentence with this request's own values. */
+  explanation: string;
+}
+
+/** Why the rule failed. */
+export interface ReportedCause {
+  id: string;
+  confidence: Confidence;
+  /** What was observed, one sentence each. */
+  evidence: string[];
+}
+
+/** Which software answered. */
+export interface ReportedLayer {
+  kind: Layer['kind'];
+  /** Its name. */
+  product: string;
+  confidence: Confidence;
+  /** What was observed, one sentence each. */
+  evidence: string[];
 }
 
 /** What one answer has to say otherwise. */
@@ -48,122 +131,62 @@ export interface ReportedPatch {
   hop: number;
   on: 'preflight' | 'response';
   status?: number;
+  /** Header lines to set, each in the place of all lines of its name. */
   set: Record<string, string>;
+  /** Names of headers to take away. */
   remove: string[];
 }
 
+/** The smallest change after which the exchange passes. */
+export interface ReportedFix {
+  why: string;
+  responses: ReportedPatch[];
+}
+
+/** One request with its preflights, redirect hops and outcome, and what we say of it. */
 export interface ReportedExchange {
   id: string;
   url: string;
   method: string;
+  /** What kind of resource was asked for, in the words of webRequest. */
   type: string;
-  /** ISO 8601. */
+  /** ISO 8601, with microseconds where the browser tells them. */
   startedAt: string;
-  /** Request origin as serialized on the first hop, `'null'` if opaque. */
+  /** ISO 8601; absent where it never ended. */
+  finishedAt?: string;
+  /** Request origin as serialized on the first hop, `null` if opaque. */
   origin: string;
+  /** The browser did not say who asked: `origin` is what was sent. */
+  initiatorUnknown?: true;
+  /** Origin of the page in the tab; null where nobody knew. */
+  topLevelOrigin?: string | null;
+  /** The frame that asked: 0 is the page itself, -1 is unknown. */
+  frameId?: number;
+  /** The browser's id of the document that asked. */
+  documentId?: string;
+  /** A service worker or shared worker asked. */
+  fromWorker?: true;
   mode: RequestMode;
-  credentials: { mode: 'include' | 'not-include' | 'unknown'; because: string };
+  credentials: ReportedCredentials;
   hops: ReportedHop[];
   outcome: 'completed' | 'failed' | 'pending';
+  /** Whether the answer has passed the browser's checks; absent where `outcome` says so: it has if `completed`. */
+  answered?: boolean;
+  /** The browser's name of the error. */
   netError: string | null;
   /** Events of this exchange were missed; its verdict is `unknown`. */
   partial?: true;
-  verdict: {
-    outcome: Verdict['outcome'];
-    rule: string | null;
-    on: Stage | null;
-    hop: number | null;
-    chromium: ChromiumError | null;
-    alternatives?: Alternative[];
-    /** Where something changed the headers on the way, and that decided: the verdict on what the server sent. */
-    interference?: Interference;
-    explanation: string;
-  };
+  /** The line of the page's own code that asked. */
+  callSite?: CallSite;
+  call?: ReportedCall;
+  callFailure?: ReportedCallFailure;
+  verdict: ReportedVerdict;
   findings: Finding[];
   /** Best first; empty where nothing failed. */
-  causes: { id: string; confidence: Confidence; evidence: string[] }[];
-  layer: null | { kind: Layer['kind']; product: string; confidence: Confidence; evidence: string[] };
-  /** Smallest change after which this exchange passes; null where no header of a server can help. */
-  fix: null | { why: string; responses: ReportedPatch[] };
+  causes: ReportedCause[];
+  layer: null | ReportedLayer;
+  /** Null where no header of a server can help. */
+  fix: null | ReportedFix;
   /** Only where `fix` is null: why no change of a server's answers is offered. */
   noFix?: string;
 }
-
-/** Builds the report of some exchanges; the rest of it is what only the host can know. */
-export function buildReport(all: readonly Explained[], rest: Omit<Report, 'format' | 'version' | 'exchanges'>): Report {
-  return { format: 'cors-verdict-report', version: 1, ...rest, exchanges: all.map(reportExchange) };
-}
-
-function reportExchange({ exchange, verdict, insight }: Explained): ReportedExchange {
-  const [first] = exchange.hops;
-  const { outcome, rule, on, hop, chromium, alternatives, interference, explanation } = verdict;
-  return {
-    id: exchange.id,
-    url: first?.url ?? '',
-    method: first?.method ?? '',
-    type: exchange.type,
-    startedAt: new Date(exchange.startedAt).toISOString(),
-    origin: verdict.origin,
-    mode: verdict.mode,
-    credentials: { ...verdict.credentials },
-    hops: exchange.hops.map((each, index) => reportHop(each, verdict.coveredBy[index] != null)),
-    outcome: exchange.outcome,
-    netError: exchange.netError,
-    ...(exchange.partial && { partial: true as const }),
-    verdict: {
-      outcome,
-      rule,
-      on,
-      hop,
-      chromium,
-      ...(alternatives.length > 0 && { alternatives: [...alternatives] }),
-      ...(interference && { interference }),
-      explanation,
-    },
-    findings: [...verdict.findings],
-    causes: insight.causes.map(({ id, confidence, evidence }) => ({ id, confidence, evidence: [...evidence] })),
-    layer: reportLayer(insight.layer),
-    ...reportFix(insight),
-  };
-}
-
-/** Which snippets fit is the panel's, not the report's: frameworks come and go. */
-function reportLayer(layer: Layer | null): ReportedExchange['layer'] {
-  if (!layer) return null;
-  const { kind, product, confidence, evidence } = layer;
-  return { kind, product, confidence, evidence: [...evidence] };
-}
-
-const reportPatch = ({ hop, on, status, set, remove }: ResponsePatch): ReportedPatch => ({
-  ...{ hop, on, ...(status !== undefined && { status }) },
-  set: { ...set },
-  remove: [...remove],
-});
-
-function reportFix({ fix }: Insight): Pick<ReportedExchange, 'fix' | 'noFix'> {
-  if (!isFix(fix)) return { fix: null, noFix: fix.why };
-  return { fix: { why: fix.why, responses: fix.responses.map(reportPatch) } };
-}
-
-function reportHop(hop: Hop, covered: boolean): ReportedHop {
-  const { preflight, response } = hop;
-  return {
-    url: hop.url,
-    method: hop.method,
-    requestHeaders: lines(hop.requestHeaders),
-    preflight: preflight
-      ? {
-          requestHeaders: lines(preflight.requestHeaders),
-          status: preflight.response?.status ?? null,
-          responseHeaders: lines(preflight.response?.headers ?? preflight.response?.judgedHeaders ?? null),
-        }
-      : covered
-        ? 'cached'
-        : null,
-    status: response?.status ?? null,
-    // A cached answer was not sent now; what the cache gave is then the nearest to what the server once sent.
-    responseHeaders: lines(response?.headers ?? response?.judgedHeaders ?? null),
-  };
-}
-
-const lines = (list: Hop['requestHeaders']): Lines => (list ?? []).map(([name, value]) => [name, value]);

@@ -5,11 +5,12 @@ import { readCauseContext } from '../../src/causes/context.ts';
 import { readEndpoints } from '../../src/cors/endpoints.ts';
 import { readPreflightCache } from '../../src/cors/preflight-cache.ts';
 import type { Exchange } from '../../src/exchange/exchange.ts';
+import { buildReport } from '../../src/exports/build-report.ts';
 import type { Explained } from '../../src/exports/explain.ts';
 import { redactReport } from '../../src/exports/redact.ts';
-import { buildReport, type Report, type ReportedExchange } from '../../src/exports/report.ts';
+import type { Report, ReportedExchange } from '../../src/exports/report.ts';
 import { type Insight, type InsightContext, insightInto } from '../../src/fixes/insight.ts';
-import { exchange, failed, PAGE, pending, verdictOf } from '../support/exchange.ts';
+import { API, exchange, failed, PAGE, pending, verdictOf } from '../support/exchange.ts';
 import { QUIET_HOST } from '../support/quiet-host.ts';
 import { PLAIN, RICH } from './rich-exchange.ts';
 
@@ -44,8 +45,10 @@ test('a rich exchange is told as in test/fixtures/golden/report.json (write it a
 
 describe('the contract', () => {
   const report = reportOf(RICH, PLAIN);
-  const EXCHANGE = `id url method type startedAt origin mode credentials hops outcome netError verdict findings causes
-    layer fix`.split(/\s+/);
+  const EXCHANGE = `id url method type startedAt finishedAt origin topLevelOrigin frameId documentId mode credentials
+    hops outcome netError verdict findings causes layer fix`.split(/\s+/);
+  const HOP = 'url method sent requestHeaders preflight status responseHeaders'.split(' ');
+  const PREFLIGHT = 'id finishedAt requestHeaders status responseHeaders'.split(' ');
 
   test.each<[what: string, value: object | null | undefined, keys: readonly string[]]>([
     ['a report', report, 'format version generator browser exportedAt page exchanges'.split(' ')],
@@ -53,8 +56,10 @@ describe('the contract', () => {
     ['an exchange that no server can mend', report.exchanges[0], [...EXCHANGE, 'noFix']],
     ['a partial exchange', reported(exchange({ partial: true, hops: [{}] })), [...EXCHANGE, 'partial', 'noFix']],
     ['credentials', report.exchanges[0]?.credentials, ['mode', 'because']],
-    ['a hop', report.exchanges[0]?.hops[0], 'url method requestHeaders preflight status responseHeaders'.split(' ')],
-    ['a preflight', report.exchanges[0]?.hops[0]?.preflight as object, ['requestHeaders', 'status', 'responseHeaders']],
+    ['a hop', report.exchanges[0]?.hops[0], HOP],
+    ['a hop that began later than the exchange', report.exchanges[0]?.hops[1], [...HOP, 'startedAt']],
+    ['a hop that something changed', report.exchanges[1]?.hops[0], [...HOP, 'startedAt', 'judgedHeaders']],
+    ['a preflight', report.exchanges[0]?.hops[0]?.preflight as object, PREFLIGHT],
     ['a verdict', report.exchanges[0]?.verdict, 'outcome rule on hop chromium explanation'.split(' ')],
     ['an error of Chromium', report.exchanges[0]?.verdict.chromium, ['corsError', 'failedParameter']],
     ['a finding', report.exchanges[0]?.findings[0], 'rule on effect header actual expected'.split(' ')],
@@ -87,6 +92,7 @@ test.each<[what: string, exchange: Exchange, preflight: unknown]>([
     'one that was not answered',
     pending({ hops: [{ method: 'PUT', preflight: { unanswered: true } }] }),
     {
+      id: `preflight of ${API}`,
       requestHeaders: [
         ['Access-Control-Request-Method', 'PUT'],
         ['Origin', PAGE],
