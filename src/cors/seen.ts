@@ -40,11 +40,11 @@ export interface Seen {
   readonly headers: readonly string[];
 }
 
-/** A path segment that names one thing of many: a number, a UUID, a hash. */
-const ID = /(?<=[^:/]\/)(?:\d+|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{16,})(?=[/.]|$)/gi;
+/** A path segment that names one thing of many: a number, a UUID, a hash, or what redaction has put in its place. */
+export const PATH_ID = /(?<=[^:/]\/)(?:\d+|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{16,}|\$ID_\d+)(?=[/.]|$)/gi;
 
 /** What a server routes a URL by, as far as that shows: without its query, whatever the ids in its path. */
-export const endpointOf = (url: string): string => url.replace(/[?#].*$/s, '').replace(ID, '*');
+export const endpointOf = (url: string): string => url.replace(/[?#].*$/s, '').replace(PATH_ID, '*');
 
 /**
  * The server of a URL, as pages of one origin meet it. Scheme and authority are cut out, for to parse the URL would
