@@ -17,7 +17,10 @@ export interface Imported {
   readonly placeholders: readonly Placeholder[];
   /** What the file itself says of exchanges, by id: where that differs from what we say, the reader is told. */
   readonly recorded: ReadonlyMap<string, ReportedExchange['verdict']>;
-  /** Entries that could not be read, each with its place in the file: `log.entries[12].request.url: …`. */
+  /**
+   * What could not be read, each with its place in the file: `log.entries[12].request.url: …`. A file that is broken in the
+   * middle, or ends there, says so here: what came before it has been read.
+   */
   readonly skipped: readonly string[];
 }
 
@@ -28,8 +31,10 @@ export class ImportError extends Error {
 
 /** Reads a file that comes in parts, so that a big one is never held whole. */
 export interface FileReader {
-  /** @throws ImportError where it is no report and no HAR, or is broken here */
+  /** @throws ImportError where it is no report and no HAR, or is broken before anything could be read */
   write(text: string): void;
-  /** @throws ImportError where the file ends too early, or is a report of a version we do not know */
+  /** How many entries of a HAR, or exchanges of a report, there have been so far. */
+  count(): number;
+  /** @throws ImportError where nothing could be read, or it is a report of a version we do not know */
   end(): Imported;
 }
