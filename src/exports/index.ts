@@ -1,5 +1,6 @@
+import { markdown } from './markdown/index.ts';
 import type { ExportFormat } from './material.ts';
 import { reportFile } from './report-file.ts';
 
 /** Every way for exchanges to leave, in the order in which they are offered. */
-export const FORMATS: readonly ExportFormat[] = [reportFile];
+export const FORMATS: readonly ExportFormat[] = [markdown, reportFile];

@@ -1,0 +1,22 @@
+import { causeById } from '../../causes/index.ts';
+import type { Explained } from '../explain.ts';
+import { code } from './code.ts';
+import { prose } from './prose.ts';
+
+/** What we infer, each with what was observed for it; nothing where nothing is inferred. */
+export function whySection({ insight: { causes, layer } }: Explained): string {
+  if (causes.length === 0 && !layer) return '';
+  const told = causes.flatMap(({ id, confidence, evidence }) => {
+    const known = causeById(id);
+    return [
+      `- Cause ${code(id)} (${confidence})${known ? `: ${prose(known.says)}. ${prose(known.advice)}` : ''}`,
+      ...observed(evidence),
+    ];
+  });
+  const who = layer
+    ? [`- Layer ${code(layer.product)}, ${layer.kind} (${layer.confidence})`, ...observed(layer.evidence)]
+    : [];
+  return ['## Inferred: why it failed and who answered', [...told, ...who].join('\n')].join('\n\n');
+}
+
+const observed = (evidence: readonly string[]): string[] => evidence.map((line) => `  - Observed: ${code(line)}`);

@@ -1,0 +1,45 @@
+import { escapeText } from './escape.ts';
+import type { Sequence, SequenceStep, StepMark } from './sequence.ts';
+
+/** Longer ones make the picture too wide to read. */
+const LIMIT = 60;
+const NOTE_LIMIT = 100;
+
+const SIGNS: Readonly<Record<StepMark, string>> = { passed: '✓ ', failed: '✗ ', done: '', unsent: '✗ ', open: '? ' };
+
+const ARROWS: Readonly<Record<SequenceStep['from'], Readonly<Partial<Record<StepMark, string>>>>> = {
+  browser: { unsent: 'B--xS' },
+  server: { failed: 'S--xB' },
+};
+
+const USUAL_ARROWS: Readonly<Record<SequenceStep['from'], string>> = { browser: 'B->>S', server: 'S-->>B' };
+
+/**
+ * The sequence as a diagram of Mermaid, which GitHub and GitLab draw.
+ * @see https://mermaid.js.org/syntax/sequenceDiagram.html
+ */
+export function mermaidOf({ server, steps }: Sequence): string {
+  return [
+    'sequenceDiagram',
+    '  participant B as Browser',
+    `  participant S as ${mermaidText(server)}`,
+    ...steps.map((step) => `  ${arrowOf(step)}: ${SIGNS[step.mark]}${labelOf(step)}`),
+    '',
+  ].join('\n');
+}
+
+const arrowOf = ({ from, mark }: SequenceStep): string => ARROWS[from][mark] ?? USUAL_ARROWS[from];
+
+const labelOf = ({ text, note }: SequenceStep): string =>
+  note === null ? mermaidText(text) : `${mermaidText(text)} · ${mermaidText(note, NOTE_LIMIT)}`;
+
+/**
+ * A text as Mermaid takes it: it has a meaning for `;`, `#`, `:`, `%`, `$`, `<`, arrows and some words before a colon, so
+ * all but letters, digits and a few signs is written by its code point. Blanks at the edge and in a row would be lost.
+ * @see https://mermaid.js.org/syntax/sequenceDiagram.html#entity-codes-to-escape-characters
+ */
+export function mermaidText(text: string, limit = LIMIT): string {
+  return escapeText(text, limit).replace(/[^A-Za-z0-9/._?=→… -]|^ | $| (?= )|--/gu, (signs) =>
+    [...signs].map((sign) => `#${sign.codePointAt(0)};`).join(''),
+  );
+}
