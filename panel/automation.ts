@@ -26,6 +26,12 @@ export interface Automation {
    * Rejects where there is no such exchange or framework, where no server can help, and where the framework cannot say it.
    */
   snippet(id: string, framework: string): Promise<string>;
+  /**
+   * Shows the exchanges of a report or a HAR beside those that are there, as dropping the file does.
+   * @param name what they are marked with
+   * @returns how many came; rejects where none can, with what is wrong and where
+   */
+  load(fileText: string, name?: string): Promise<number>;
   /** Forgets every exchange, as the Clear button does. */
   clear(): Promise<void>;
 }
@@ -50,6 +56,7 @@ export function createAutomation(store: Store, options: AutomationOptions): Auto
       options.refresh();
       return snippetOf(store, id, framework);
     },
+    load: (fileText, name = 'corsPanel.load') => store.imports.load(new File([fileText], name)),
     async clear() {
       store.clear();
     },

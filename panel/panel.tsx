@@ -5,6 +5,8 @@ import type { CallSite } from '../src/exchange/call-site.ts';
 import type { Exchange } from '../src/exchange/exchange.ts';
 import { createAutomation } from './automation.ts';
 import { App } from './components/App.tsx';
+import { createImporter } from './import/importer.ts';
+import { startWorker } from './import/start-worker.ts';
 import { createMemory } from './memory.ts';
 import type { PageCallsHost } from './page-calls.ts';
 import type { Recording } from './recording.ts';
@@ -92,6 +94,7 @@ globalThis.showRecording = ({ recording, reload, ...hosts }) => {
     pageCalls: pageCallsOf(hosts.pageCalls),
     tryIt: tryItOf(hosts.tryIt, reload),
     memory: createMemory(browser.storage.local, 'frameworks'),
+    importer: createImporter(startWorker),
     ...(panels.openResource && { openSource }),
   });
   globalThis.corsPanel = createAutomation(store, {

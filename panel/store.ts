@@ -1,13 +1,14 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { readCauseContext } from '../src/causes/context.ts';
-import { readEndpoints } from '../src/cors/endpoints.ts';
 import { judge } from '../src/cors/judge.ts';
-import { readPreflightCache } from '../src/cors/preflight-cache.ts';
 import type { Verdict } from '../src/cors/verdict.ts';
 import type { CallSite } from '../src/exchange/call-site.ts';
 import type { Exchange } from '../src/exchange/exchange.ts';
-import { type Insight, type InsightContext, insightInto } from '../src/fixes/insight.ts';
+import { type Insight, insightInto } from '../src/fixes/insight.ts';
+import { ownId } from '../src/imports/own-id.ts';
 import type { AnswerChange } from '../src/messages.ts';
+import type { Importer } from './import/importer.ts';
+import { createImports, type Imports } from './import/imports.ts';
+import { contextOf, type Source } from './import/source.ts';
 import { triedVerdict, wasTried } from './try-changes.ts';
 
 /** An exchange and what we say of it. */
@@ -16,6 +17,8 @@ export interface Row {
   readonly verdict: Verdict;
   /** Whether our own Try it changed its answers. */
   readonly tried: boolean;
+  /** The file it came from; null where it was recorded here. */
+  readonly source: Source | null;
 }
 
 /** What the host knows of the page and of itself. */
@@ -78,7 +81,8 @@ export interface Facts {
   readonly tryIt: TryIt;
   /** Ids of frameworks by host. */
   readonly memory: Memory;
-  /** Forgets every exchange. */
+  readonly importer: Importer;
+  /** Forgets every exchange that was recorded here. */
   clear(): void;
   /** Shows a line of the page's own code; absent where the host cannot. */
   readonly openSource?: (site: CallSite) => void;
@@ -88,13 +92,16 @@ export interface Store extends Facts {
   readonly filter: Signal<string>;
   readonly failingOnly: Signal<boolean>;
   readonly selectedId: Signal<string | null>;
-  /** Every cross-origin exchange with its verdict, oldest first. */
+  readonly imports: Imports;
+  /** Every cross-origin exchange with its verdict, oldest first, wherever it came from. */
   readonly rows: ReadonlySignal<readonly Row[]>;
   /** The rows that filter and toggle let through. */
   readonly visible: ReadonlySignal<readonly Row[]>;
   readonly selected: ReadonlySignal<Row | null>;
   /** Causes, layer and fix of a row, computed when first asked for. */
   insightOf(row: Row): Insight;
+  /** Forgets every exchange, those of files too. */
+  clear(): void;
 }
 
 const FAILING = new Set<Verdict['outcome']>(['blocked', 'network-failure', 'unknown', 'contradicted']);
@@ -106,7 +113,7 @@ export function isFailing(row: Row): boolean {
 
 function matches(row: Row, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const { exchange, verdict } = row;
+  const { exchange, verdict, source } = row;
   const text = [
     ...exchange.hops.map((hop) => `${hop.method} ${hop.url} ${hop.response?.status ?? ''}`),
     ...exchange.hops.map(({ preflight }) => preflight && `OPTIONS ${preflight.response?.status ?? ''}`),
@@ -117,10 +124,24 @@ function matches(row: Row, words: readonly string[]): boolean {
     verdict.outcome,
     verdict.rule ?? '',
     verdict.chromium?.corsError ?? '',
+    source?.name ?? '',
   ]
     .join('\n')
     .toLowerCase();
   return words.every((word) => text.includes(word));
+}
+
+const NEW_NAMES = new WeakMap<Exchange, Exchange>();
+
+/** The exchange under an id that no file has; the same object for the same exchange, because rows are remembered by it. */
+function renamed(exchange: Exchange, taken: ReadonlySet<string>): Exchange {
+  if (!taken.has(exchange.id)) return exchange;
+  const id = ownId(exchange.id, taken);
+  const known = NEW_NAMES.get(exchange);
+  if (known?.id === id) return known;
+  const fresh = { ...exchange, id };
+  NEW_NAMES.set(exchange, fresh);
+  return fresh;
 }
 
 /** Everything the panel shows, for any host: the real panel, the workbench, a test. */
@@ -131,16 +152,18 @@ export function createStore(facts: Facts): Store {
   const known = new WeakMap<Exchange, Row>();
   const insights = new WeakMap<Row, Insight>();
 
-  const context = computed((): InsightContext => {
-    const history = facts.exchanges.value;
-    const judging = { cache: readPreflightCache(history), endpoints: readEndpoints(history) };
-    return { judging, causes: readCauseContext(history) };
-  });
+  const imports = createImports(facts.importer, () => facts.exchanges.value.map(({ id }) => id));
+  const imported = computed(() => imports.files.value.flatMap(({ rows }) => rows));
+  const importedIds = computed(() => new Set(imported.value.map(({ exchange }) => exchange.id)));
+
+  /** Browsers number requests from the beginning, so that a file may have had the same number before. */
+  const live = computed(() => facts.exchanges.value.map((exchange) => renamed(exchange, importedIds.value)));
+  const context = computed(() => contextOf(live.value));
 
   function newRow(exchange: Exchange): Row {
     const verdict = judge(exchange, context.value.judging);
     const tried = wasTried(exchange, facts.tryIt.tried.value);
-    return { exchange, verdict: tried ? triedVerdict(verdict) : verdict, tried };
+    return { exchange, verdict: tried ? triedVerdict(verdict) : verdict, tried, source: null };
   }
 
   function rowOf(exchange: Exchange): Row {
@@ -150,7 +173,7 @@ export function createStore(facts: Facts): Store {
   }
 
   function newInsight(row: Row): Insight {
-    const insight = insightInto(row, context.value);
+    const insight = insightInto(row, row.source?.context ?? context.value);
     if (!row.tried) return insight;
     // No other extension did it.
     return { ...insight, causes: insight.causes.filter(({ id }) => id !== 'masked-by-extension') };
@@ -163,7 +186,11 @@ export function createStore(facts: Facts): Store {
     return insight;
   }
 
-  const rows = computed(() => facts.exchanges.value.map(rowOf));
+  const rows = computed(() => {
+    const recorded = live.value.map(rowOf);
+    if (imported.value.length === 0) return recorded;
+    return [...recorded, ...imported.value].sort((a, b) => a.exchange.startedAt - b.exchange.startedAt);
+  });
 
   const visible = computed(() => {
     const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -172,5 +199,10 @@ export function createStore(facts: Facts): Store {
 
   const selected = computed(() => rows.value.find((row) => row.exchange.id === selectedId.value) ?? null);
 
-  return { ...facts, filter, failingOnly, selectedId, rows, visible, selected, insightOf };
+  function clear(): void {
+    facts.clear();
+    imports.clear();
+  }
+
+  return { ...facts, filter, failingOnly, selectedId, imports, rows, visible, selected, insightOf, clear };
 }

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { App } from '../components/App.tsx';
+import { createImporter } from '../import/importer.ts';
+import { startWorker } from '../import/start-worker.ts';
 import { createStore, type Memory, type PageCallsState, type Store, type TryIt, type TryItState } from '../store.ts';
 import { STATES, type State, WATCH } from './states.ts';
 import './workbench.css';
@@ -47,6 +49,7 @@ function storeOf(state: State): Store {
     pageCalls: { state: pageCalls, set: (on) => turn(on ? 'on' : 'off'), reloadAndRecord: () => turn('on') },
     tryIt: tryItOf(state),
     memory: memory(),
+    importer: createImporter(startWorker),
     clear() {
       exchanges.value = [];
     },
