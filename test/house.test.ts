@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rulesPage } from '../scripts/rules.mjs';
+import { schemaFile } from '../scripts/schema.mjs';
 import { CAUSES } from '../src/causes/index.ts';
 import { FAILURES } from '../src/cors/failures/index.ts';
 import { FINDINGS } from '../src/cors/findings/index.ts';
 import { RULES } from '../src/cors/rules/index.ts';
+import { SHAPES } from '../src/exports/report-schema.ts';
 
 const ROOMS = ['src', 'background', 'panel', 'demo', 'scripts', 'test'];
 
@@ -154,6 +156,11 @@ describe('causes', () => {
     const failures = new Set(FAILURES.map(({ id }) => id));
     expect(ids.filter((id) => failures.has(id))).toEqual([]);
   });
+});
+
+test('docs/report.schema.json is what src/exports/report-schema.ts and the comments of its types say', () => {
+  const published = readFileSync('docs/report.schema.json', 'utf8');
+  expect(published, 'docs/report.schema.json is stale. Run: npm run schema').toBe(schemaFile(SHAPES));
 });
 
 describe('arrows', () => {

@@ -3,7 +3,9 @@ export type Stage = 'request' | 'preflight' | 'redirect' | 'response';
 
 /** Chromium's own name of a failure, as in CDP `Network.CorsErrorStatus`. */
 export interface ChromiumError {
+  /** Such as `MissingAllowOriginHeader`. */
   readonly corsError: string;
+  /** The value that Chromium names beside its error, `''` where it names none. */
   readonly failedParameter: string;
 }
 
@@ -33,11 +35,17 @@ export interface Check {
 
 /** What a rule makes of an exchange for its report. */
 export interface Finding {
+  /** As in RULES.md. */
   readonly rule: string;
+  /** The message that it is found on. */
   readonly on: Stage;
+  /** Whether the request fails by it, a part of the answer is hidden by it, or neither. */
   readonly effect: 'blocks' | 'hides' | 'advises';
+  /** The header at fault. */
   readonly header?: string;
+  /** What was there. */
   readonly actual?: string;
+  /** What would be right. */
   readonly expected?: string;
 }
 
@@ -45,8 +53,10 @@ export type Outcome = 'allowed' | 'blocked' | 'not-cors' | 'network-failure' | '
 
 /** What may have been meant where the credentials mode cannot be known. */
 export interface Alternative {
+  /** The rule that then failed. */
   readonly rule: string;
   readonly chromium: ChromiumError;
+  /** What would have to be so, as a part of a sentence. */
   readonly when: string;
 }
 
@@ -78,8 +88,9 @@ export interface KnownFailure {
 
 /** What the server's own headers would have led to, where something changed them on the way and that decided. */
 export interface Interference {
+  /** What the browser would have made of them. */
   readonly outcome: 'allowed' | 'blocked';
-  /** The rule that would have blocked it. */
+  /** The rule that would have blocked it; null where none would. */
   readonly rule: string | null;
   /** True where nobody shows the change, and it is what is left to explain what the browser did. */
   readonly inferred: boolean;

@@ -26,6 +26,7 @@ export interface Preflight {
 
 /** What a request carried, as DevTools' own log has it. */
 export interface RequestBody {
+  /** As its Content-Type says; `''` where nothing does. */
   readonly mimeType: string;
   /** Null where it is not kept. */
   readonly text: string | null;

@@ -6,8 +6,8 @@ import { isFix } from '../fixes/fix-for.ts';
 import type { Insight } from '../fixes/insight.ts';
 import type { Explained } from './explain.ts';
 import type { Report, ReportedExchange, ReportedLayer, ReportedPatch, ReportedVerdict, ReportHead } from './report.ts';
-import { reportCall, reportCallFailure } from './report-call.ts';
-import { reportHops } from './report-hop.ts';
+import { reportCall, reportCallFailure } from './reported-call.ts';
+import { reportHops } from './reported-hop.ts';
 import { timestampOf } from './timestamp.ts';
 
 /** Builds the report of some exchanges; the rest of it is what only the host can know. */

@@ -10,10 +10,11 @@ import type {
   Verdict,
 } from '../cors/verdict.ts';
 import type { CallSite } from '../exchange/call-site.ts';
-import type { PageCall } from '../exchange/page-call.ts';
 import type { Placeholder } from './placeholder.ts';
-import type { Lines, ReportedHop } from './reported-hop.ts';
+import type { ReportedCall, ReportedCallFailure } from './reported-call.ts';
+import type { ReportedHop } from './reported-hop.ts';
 
+export type { ReportedCall, ReportedCallFailure } from './reported-call.ts';
 export type { Lines, ReportedAnswer, ReportedHop, ReportedPreflight } from './reported-hop.ts';
 
 // The outward contract: see DESIGN.md. The comments of what is in it are the descriptions in docs/report.schema.json.
@@ -21,18 +22,23 @@ export type { Lines, ReportedAnswer, ReportedHop, ReportedPreflight } from './re
 
 /** What we are called, and our version. */
 export interface Generator {
+  /** Of the program. */
   name: string;
+  /** Of the program. */
   version: string;
 }
 
 /** The page that was inspected. */
 export interface ReportedPage {
+  /** Empty where nobody knows. */
   url: string;
 }
 
 /** The shareable file, and what automation reads. */
 export interface Report {
+  /** By which a report is known. */
   format: 'cors-verdict-report';
+  /** Raised where a field's meaning changes; fields may be added without. */
   version: 1;
   generator: Generator;
   /** Name and version of the browser. */
@@ -51,45 +57,15 @@ export type ReportHead = Omit<Report, 'exchanges'>;
 
 /** Whether the request includes credentials, and what that is known by. */
 export interface ReportedCredentials {
+  /** Only `include` sends credentials to another origin. */
   mode: 'include' | 'not-include' | 'unknown';
+  /** Evidence, as a part of a sentence. */
   because: string;
-}
-
-/** A call of the page's own code, as the page wrote it. */
-export interface ReportedCall {
-  id: string;
-  api: PageCall['api'];
-  /** ISO 8601. */
-  calledAt: string;
-  /** As in the exchange. */
-  frameId: number;
-  /** Absolute. */
-  url: string;
-  /** As it goes over the wire. */
-  method: string;
-  mode: PageCall['mode'];
-  credentials: PageCall['credentials'];
-  /** Those that the page set. */
-  headers: Lines;
-  callSite: CallSite | null;
-  /** A service worker may answer it. */
-  controlled: boolean;
-}
-
-/** What came of a call, where the page got no answer. */
-export interface ReportedCallFailure {
-  /** Of the call. */
-  id: string;
-  /** ISO 8601. */
-  failedAt: string;
-  /** Name of the page's error, such as `TypeError`. */
-  error: string;
-  /** The directive of the page's Content Security Policy that forbade it; null where none did. */
-  violatedDirective: string | null;
 }
 
 /** What we say of an exchange. */
 export interface ReportedVerdict {
+  /** Whether the page could read the answer, as far as CORS goes. */
   outcome: Verdict['outcome'];
   /** The rule that failed; null where none did. */
   rule: string | null;
@@ -109,7 +85,9 @@ export interface ReportedVerdict {
 
 /** Why the rule failed. */
 export interface ReportedCause {
+  /** As in RULES.md. */
   id: string;
+  /** How sure it is. */
   confidence: Confidence;
   /** What was observed, one sentence each. */
   evidence: string[];
@@ -117,9 +95,11 @@ export interface ReportedCause {
 
 /** Which software answered. */
 export interface ReportedLayer {
+  /** What kind of software. */
   kind: Layer['kind'];
   /** Its name. */
   product: string;
+  /** How sure it is. */
   confidence: Confidence;
   /** What was observed, one sentence each. */
   evidence: string[];
@@ -129,7 +109,9 @@ export interface ReportedLayer {
 export interface ReportedPatch {
   /** Index into `hops`; `hops.length` is where a redirect leads that the browser did not follow. */
   hop: number;
+  /** Which answer of the hop. */
   on: 'preflight' | 'response';
+  /** What the status has to be; absent where it may stay. */
   status?: number;
   /** Header lines to set, each in the place of all lines of its name. */
   set: Record<string, string>;
@@ -139,14 +121,19 @@ export interface ReportedPatch {
 
 /** The smallest change after which the exchange passes. */
 export interface ReportedFix {
+  /** One sentence. */
   why: string;
+  /** What each answer has to say otherwise. */
   responses: ReportedPatch[];
 }
 
 /** One request with its preflights, redirect hops and outcome, and what we say of it. */
 export interface ReportedExchange {
+  /** Of this exchange alone in its report. */
   id: string;
+  /** Of the first hop. */
   url: string;
+  /** Of the first hop. */
   method: string;
   /** What kind of resource was asked for, in the words of webRequest. */
   type: string;
@@ -166,13 +153,16 @@ export interface ReportedExchange {
   documentId?: string;
   /** A service worker or shared worker asked. */
   fromWorker?: true;
+  /** Of the request, as the standard has it; `unknown` where nothing shows it. */
   mode: RequestMode;
   credentials: ReportedCredentials;
+  /** Never empty: the first URL, and each that a redirect led to. */
   hops: ReportedHop[];
+  /** What the browser told, whatever it means. */
   outcome: 'completed' | 'failed' | 'pending';
   /** Whether the answer has passed the browser's checks; absent where `outcome` says so: it has if `completed`. */
   answered?: boolean;
-  /** The browser's name of the error. */
+  /** The browser's name of the error; null where there was none. */
   netError: string | null;
   /** Events of this exchange were missed; its verdict is `unknown`. */
   partial?: true;
@@ -181,9 +171,11 @@ export interface ReportedExchange {
   call?: ReportedCall;
   callFailure?: ReportedCallFailure;
   verdict: ReportedVerdict;
+  /** What is amiss, on what passes too. */
   findings: Finding[];
   /** Best first; empty where nothing failed. */
   causes: ReportedCause[];
+  /** Null where that does not show. */
   layer: null | ReportedLayer;
   /** Null where no header of a server can help. */
   fix: null | ReportedFix;

@@ -28,6 +28,7 @@ const KINDS = new Map([
   ['boolean', 'true or false'],
   ['Array', 'a list'],
   ['Object', 'an object'],
+  ['never', 'left out'],
 ]);
 
 /** What a demand of our own says, or the kinds and values that the type allows. */
