@@ -1,6 +1,8 @@
+import { curlPosix } from './curl/posix.ts';
+import { shellTest } from './curl/shell-test.ts';
 import { markdown } from './markdown/index.ts';
 import type { ExportFormat } from './material.ts';
 import { reportFile } from './report-file.ts';
 
 /** Every way for exchanges to leave, in the order in which they are offered. */
-export const FORMATS: readonly ExportFormat[] = [markdown, reportFile];
+export const FORMATS: readonly ExportFormat[] = [curlPosix, markdown, reportFile, shellTest];

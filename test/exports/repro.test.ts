@@ -41,15 +41,15 @@ const isSame = ({ wanted, got }: { wanted: readonly string[]; got: readonly stri
   wanted[0] === got[0] && wanted.every((header) => got.includes(header));
 
 describe('the expectations of a step hold exactly if the rules pass its message, else the first names its header:', () => {
-  test(`4,000 random exchanges (SEED=${SEED})`, () => {
-    const messages = simulatedExchanges(SEED, 4000)
+  test(`2,000 random exchanges (SEED=${SEED})`, () => {
+    const messages = simulatedExchanges(SEED, 2000)
       .map(explained)
       .filter(isUnderCors)
       .flatMap((one) => failures(one, reproOf(one)));
     const wrong = messages.filter((message) => !isSame(message));
-    expect(messages.filter(({ wanted }) => wanted.length > 0).length).toBeGreaterThan(1000);
+    expect(messages.filter(({ wanted }) => wanted.length > 0).length).toBeGreaterThan(500);
     expect(wrong.slice(0, 5)).toEqual([]);
-  });
+  }, 30_000);
 
   test('what is not CORS is asked nothing', () => {
     const others = simulatedExchanges(SEED, 500)

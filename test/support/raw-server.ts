@@ -11,8 +11,15 @@ export interface RawRequest {
   readonly headers: ReadonlyMap<string, string>;
 }
 
+/** The same with all that came, a byte a character. */
+export interface WireRequest extends RawRequest {
+  /** Its header lines, in order. */
+  readonly lines: readonly string[];
+  readonly body: string;
+}
+
 /** Answers one request by writing to the socket, or by destroying it. */
-export type Respond = (request: RawRequest, socket: Socket) => void;
+export type Respond = (request: WireRequest, socket: Socket) => void;
 
 export interface RawServer {
   readonly port: number;
@@ -61,7 +68,7 @@ export async function closedPort(): Promise<number> {
 }
 
 /** Null until the whole request is there. */
-function parse(received: string): RawRequest | null {
+function parse(received: string): WireRequest | null {
   const end = received.indexOf('\r\n\r\n');
   if (end < 0) return null;
   const [first = '', ...lines] = received.slice(0, end).split('\r\n');
@@ -71,7 +78,8 @@ function parse(received: string): RawRequest | null {
       return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
     }),
   );
-  if (received.length - end - 4 < Number(headers.get('content-length') ?? 0)) return null;
+  const body = received.slice(end + 4);
+  if (body.length < Number(headers.get('content-length') ?? 0)) return null;
   const [method = '', target = ''] = first.split(' ');
-  return { method, target, headers };
+  return { method, target, headers, lines, body };
 }

@@ -86,17 +86,20 @@ export function headerOf(expectation: Expectation): string {
   }
 }
 
-/** What has to be there, to follow the header's name: `is https://app.example.com or *`. */
+/**
+ * What has to be there, to follow the header's name: `is https://app.example.com or *`. The checks of the shells read it
+ * word by word, so it is a little language: `is …`, `lists …`, `leads …`.
+ */
 export function demandOf(expectation: Expectation): string {
   switch (expectation.kind) {
     case 'ok-status':
       return 'is from 200 to 299';
     case 'no-redirect':
-      return 'leads nowhere: a preflight is not redirected';
+      return 'leads nowhere';
     case 'redirect-target':
       return expectation.userinfoAt === null
-        ? 'leads to http: or https:, without user and password'
-        : 'leads to http: or https:, without user and password on another origin';
+        ? 'leads to HTTP, without a user'
+        : `leads to HTTP, with a user only at ${expectation.userinfoAt}`;
     case 'allow-origin':
       return `is ${expectation.origin}${orStar(expectation)}`;
     case 'allow-credentials':

@@ -52,7 +52,7 @@ function aboutHeaders({ title, known, unvalued, unsendable, on }: ReproRequest):
 
 function aboutBody({ title, body, method, headers }: ReproRequest): readonly string[] {
   if (body?.omitted === 'binary') return [`${title}: its body is binary, and is left out.`];
-  if (body?.omitted === 'too-long') return [`${title}: its body is too long to be kept, and is left out.`];
+  if (body?.omitted === 'too-long') return [`${title}: its body is too long for a command, and is left out.`];
   const mayHave = !/^(?:GET|HEAD|OPTIONS)$/.test(method) && getHeader(headers, 'Content-Type') !== null;
   return body === null && mayHave ? [`${title}: its body, if it had one, is not known.`] : [];
 }

@@ -84,11 +84,23 @@ function request(on: ReproRequest['on'], hop: number, parts: Parts): ReproReques
     method: method.replace(NO_TOKEN, ''),
     url: url.replace(/#.*$/s, '').replace(USERINFO, '$1'),
     headers: sendable,
-    body,
+    body: body && sendableBody(body),
     known,
     unvalued,
     unsendable: mayBeSent.filter((line) => !sendable.includes(line)).map(([name]) => name),
   };
+}
+
+/** Bytes. Linux takes 128 KiB in one argument of a command. */
+const LONGEST_BODY = 120_000;
+
+/** A text with a NUL cannot be the argument of a command. */
+function sendableBody(body: RequestBody): RequestBody {
+  const { text } = body;
+  if (text === null) return body;
+  if (text.includes('\0')) return { ...body, text: null, omitted: 'binary' };
+  if (new TextEncoder().encode(text).length > LONGEST_BODY) return { ...body, text: null, omitted: 'too-long' };
+  return body;
 }
 
 /** HTTP/2 has pseudo-headers, which begin with a colon. */

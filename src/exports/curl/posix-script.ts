@@ -1,0 +1,69 @@
+import { escapeText } from '../escape.ts';
+import type { Placeholder } from '../placeholder.ts';
+import type { Repro, ReproStep } from '../repro.ts';
+import { commandOf } from './command.ts';
+import { checkFunction, demandsOf, type Telling } from './posix-check.ts';
+import { createWordWriter, type WordWriter } from './posix-word.ts';
+
+/** How a script tells what it does and finds. */
+export interface Manner extends Telling {
+  /** Comments at the top, without `#`. */
+  readonly about: readonly string[];
+  /** Commands before the first request, by how many demands there are. */
+  opening(demands: number): readonly string[];
+  /** Commands before a request. */
+  heading(step: ReproStep, index: number, word: WordWriter['word']): readonly string[];
+  /** What to do where the check ended with the status `$1`; `$2` numbers the first demand that is left. */
+  readonly finish: readonly string[];
+  /** Commands after the last request. */
+  readonly closing: readonly string[];
+}
+
+/**
+ * A repro as a script for sh. What is to be read comes first, how it is checked after it. It goes no further after an
+ * answer that a browser refuses.
+ */
+export function scriptOf({ steps, notes }: Repro, placeholders: readonly Placeholder[], manner: Manner): string {
+  const words = createWordWriter(placeholders);
+  const firsts = steps.map((_, index) => numberOf(steps.slice(0, index)));
+  const requests = steps.flatMap((step, index) => [
+    ...manner.heading(step, index, words.word),
+    requestOf(step, firsts[index] ?? 1, words.word),
+  ]);
+  const used = placeholders.filter(({ name }) => requests.some((request) => request.includes(`"$${name}"`)));
+  return [
+    ...[...manner.about, ...notes.map((note) => escapeText(note))].map((line) => `# ${line}`),
+    '',
+    ...used.map(({ name, of }) => `: "\${${name}:?is not set: export it first}" # ${escapeText(of)}`),
+    ...words.assignments(),
+    'requests() {',
+    ...manner.opening(numberOf(steps) - 1),
+    ...requests,
+    ...manner.closing,
+    '}',
+    '',
+    'finish() {',
+    ...manner.finish,
+    '}',
+    '',
+    checkFunction(manner),
+    '',
+    'requests',
+  ].join('\n');
+}
+
+const numberOf = (steps: readonly ReproStep[]): number =>
+  1 + steps.reduce((sum, { expectations }) => sum + expectations.length, 0);
+
+const CONTINUED = ' \\\n    ';
+
+function requestOf(step: ReproStep, first: number, word: WordWriter['word']): string {
+  const check = ['check', first, word(step.url), ...demandsOf(step).map((demand) => `\\\n    ${word(demand)}`)];
+  return [
+    '{',
+    `  ${commandOf(step, { curl: 'curl', word, continued: CONTINUED })}`,
+    '  echo "curl $?"',
+    `} | ${check.join(' ')} ||`,
+    `  finish "$?" ${first + step.expectations.length}`,
+  ].join('\n');
+}

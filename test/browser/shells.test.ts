@@ -1,0 +1,135 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installNeeds, isWithinReach } from '../../scripts/prove/needs.mjs';
+import type { Exchange, Hop } from '../../src/exchange/exchange.ts';
+import { curlPosix } from '../../src/exports/curl/posix.ts';
+import { shellTest } from '../../src/exports/curl/shell-test.ts';
+import { explainAll } from '../../src/exports/explain.ts';
+import type { ExportFormat } from '../../src/exports/material.ts';
+import { hostileExchanges } from '../support/hostile-exchange.ts';
+import { type RawServer, startRawServer, type WireRequest } from '../support/raw-server.ts';
+import { runShell, SHELLS, type Shell } from '../support/shells.ts';
+
+const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+/** For each shell. */
+const EXCHANGES = Number(process.env.EXCHANGES ?? 300);
+const BATCH = 50;
+
+const APT = SHELLS.map(({ apt }) => apt);
+const HEAD = { generator: { name: '', version: '' }, browser: '', exportedAt: '', page: { url: '' } };
+
+let server: RawServer;
+let folder: string;
+const received = new Map<string, WireRequest[]>();
+
+/** Allows whatever is asked for, so that the actual request follows. */
+const allowing = ({ headers }: WireRequest): string =>
+  [
+    'HTTP/1.1 204 No Content',
+    `Access-Control-Allow-Origin: ${headers.get('origin')}`,
+    'Access-Control-Allow-Credentials: true',
+    `Access-Control-Allow-Methods: ${headers.get('access-control-request-method') ?? ''}`,
+    `Access-Control-Allow-Headers: ${headers.get('access-control-request-headers') ?? ''}`,
+    'Connection: close\r\n\r\n',
+  ].join('\r\n');
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'cors-verdict-shells-'));
+  server = await startRawServer((request, socket) => {
+    const [, id = ''] = request.target.split('/');
+    received.set(id, [...(received.get(id) ?? []), request]);
+    socket.end(Buffer.from(allowing(request), 'latin1'));
+  });
+});
+
+afterAll(() => {
+  server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** UTF-8, a byte a character; what was no UTF-8 stands in the text as U+DC80–U+DCFF. */
+const bytes = (text: string): string =>
+  [...text]
+    .map((character) => {
+      const code = character.codePointAt(0) ?? 0;
+      const isRaw = code >= 0xdc80 && code <= 0xdcff;
+      return isRaw ? String.fromCharCode(code - 0xdc00) : Buffer.from(character, 'utf8').toString('latin1');
+    })
+    .join('');
+
+const isOfClient = (line: string): boolean => /^(?:host|content-length):/i.test(line);
+
+const asWire = ({ method, target, lines, body }: WireRequest) => ({
+  method,
+  target,
+  lines: lines.filter((line) => !isOfClient(line)),
+  body,
+});
+
+/** What the browser sent for a hop, by its facts alone. */
+function sentBy({ url, method, preflight, requestHeaders, body }: Hop) {
+  const linesOf = (headers: Hop['requestHeaders']) =>
+    (headers ?? []).map(([name, value]) => bytes(value === '' ? `${name}:` : `${name}: ${value}`));
+  const target = url.slice(new URL(url).origin.length).replace(/#.*$/, '');
+  return [
+    { method: 'OPTIONS', target, lines: linesOf(preflight?.requestHeaders ?? []), body: '' },
+    { method, target, lines: linesOf(requestHeaders), body: bytes(body?.text ?? '') },
+  ];
+}
+
+const write = (format: ExportFormat, exchange: Exchange): string => {
+  const exported = explainAll([exchange]);
+  return format.write({ exported, history: exported, placeholders: [], head: HEAD });
+};
+
+/** A script ends its shell, so each has one of its own. */
+const inOneFile = (scripts: readonly string[]): string => scripts.map((script) => `(\n${script}\n)\n`).join('');
+
+/** What a script may not have as it is: controls but line breaks, and what hides or rearranges text. */
+const HIDDEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+async function sendAll(shell: Shell, format: ExportFormat, seed: number) {
+  const wrong: unknown[] = [];
+  received.clear();
+  const exchanges = hostileExchanges(seed, EXCHANGES, `http://127.0.0.1:${server.port}`);
+  const cwd = join(folder, `${shell.name}-${format.id}`);
+  mkdirSync(cwd);
+  for (let first = 0; first < exchanges.length; first += BATCH) {
+    const batch = exchanges.slice(first, first + BATCH);
+    const scripts = batch.map((exchange) => write(format, exchange));
+    wrong.push(...scripts.filter((script) => HIDDEN.test(script)));
+    const file = `${cwd}.sh`;
+    writeFileSync(file, inOneFile(scripts));
+    const { code, out, err } = await runShell(shell, file, cwd);
+    if (code !== 0 || err !== '' || /✗|not ok/.test(out)) wrong.push({ code, err, out: out.slice(-2000) });
+    for (const { id, hops } of batch) {
+      const got = (received.get(id) ?? []).map(asWire);
+      const wanted = hops.flatMap(sentBy);
+      if (JSON.stringify(got) !== JSON.stringify(wanted)) wrong.push({ got, wanted });
+    }
+  }
+  return { wrong: wrong.slice(0, 2), left: readdirSync(cwd) };
+}
+
+describe.skipIf(!isWithinReach(APT))(
+  `${EXCHANGES} hostile exchanges arrive byte for byte, and nothing else runs (SEED=${SEED}):`,
+  () => {
+    beforeAll(async () => {
+      const needs = {
+        id: 'shells',
+        needs: { apt: APT },
+        version: () => '',
+        files: () => ({}),
+        start: () => ({ command: '' }),
+      };
+      expect((await installNeeds([needs]))(needs)).toBeNull();
+    }, 300_000);
+
+    const rows = SHELLS.map((shell, index) => [shell.name, index % 2 === 0 ? curlPosix : shellTest, shell] as const);
+    test.each(rows)('in %s', async (_, format, shell) => {
+      expect(await sendAll(shell, format, SEED)).toEqual({ wrong: [], left: [] });
+    });
+  },
+);
