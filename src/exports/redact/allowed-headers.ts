@@ -2,7 +2,7 @@ const names = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** Their values are lists of names, dates, numbers and words of HTTP; what looks like chance in them is hidden all the same. */
 const OPEN = names(
-  `accept accept-charset accept-encoding accept-ranges access-control-request-private-network allow age alt-svc
+  `accept accept-charset accept-encoding accept-language accept-ranges access-control-request-private-network allow age alt-svc
   cache-control cache-status cdn-cache-control cf-cache-status cf-mitigated clear-site-data connection content-encoding
   content-language content-length content-range cross-origin-embedder-policy cross-origin-opener-policy
   cross-origin-resource-policy date dnt expect expires host keep-alive last-modified origin-agent-cluster pragma priority

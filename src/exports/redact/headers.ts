@@ -26,23 +26,34 @@ const asMediaType: Redact = (value, scrub, name) => {
 const asDisposition: Redact = (value, { hide }, name) =>
   value.replace(/(?<==)(?:"(?:[^"\\]|\\.)*"|[^;]+)/g, (all) => hide(all, 'HEADER', `a parameter of ${name}`));
 
+/** How WordPress shows itself, whatever else it links to. */
+const MARK = 'https://api.w.org/';
+
 /** `<https://api.example.com/?page=$QUERY_1>; rel="next"` */
-const asLinks: Redact = (value, scrub, name, base) =>
-  value
+const asLinks: Redact = (value, scrub, name, base) => {
+  const of = `a link of ${name}`;
+  if (!/<[^>]*>/.test(value))
+    return value
+      .split(MARK)
+      .map((part) => scrub.hide(part, 'HEADER', of))
+      .join(MARK);
+  return value
     .split(/(<[^>]*>)/)
-    .map((part) =>
-      part.startsWith('<') && part.endsWith('>')
-        ? `<${redactUrl(part.slice(1, -1), scrub, base)}>`
-        : asText(part, scrub, name),
-    )
+    .map((part) => {
+      const [, url] = /^<(.*)>$/s.exec(part) ?? [];
+      return url === undefined ? asText(part, scrub, name, base) : `<${redactUrl(url, scrub, base)}>`;
+    })
     .join('');
+};
 
-const URLS = /[a-z][a-z0-9+.-]{0,20}:\/\/[^\s<>"'(),;]+/gi;
+const URLS = /[a-z][a-z0-9+.-]{0,20}:\/\/[^\s<>"'(),;\p{Cc}]+/giu;
 
-function asText(value: string, scrub: Scrub, name: string): string {
-  const withoutUrls = value.includes('://') ? value.replace(URLS, (url) => redactUrl(url, scrub)) : value;
+/** What is known to be secret goes first, for it may have the end of a URL in it. */
+const asText: Redact = (value, scrub, name) => {
+  const swept = scrub.sweep(value);
+  const withoutUrls = swept.includes('://') ? swept.replace(URLS, (url) => redactUrl(url, scrub)) : swept;
   return scrub.within(withoutUrls, 'HEADER', `a part of ${name}`);
-}
+};
 
 /** `https://$USER_1@app.example.com` would look like a variable that the server forgot to expand, so the `$` goes. */
 const asAllowOrigin: Redact = (value, scrub) => {
@@ -85,7 +96,7 @@ function redactValue(name: string, value: string, scrub: Scrub, base: string): s
   if (structured) return structured(value, scrub, name, base);
   const allowance = allowanceOf(lower, value);
   if (allowance === 'all') return value;
-  return allowance === 'open' ? asText(value, scrub, name) : scrub.hide(value, 'HEADER', `the value of ${name}`);
+  return allowance === 'open' ? asText(value, scrub, name, base) : scrub.hide(value, 'HEADER', `the value of ${name}`);
 }
 
 /**

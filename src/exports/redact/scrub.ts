@@ -6,7 +6,9 @@ import type { Kind, Vault } from './vault.ts';
 export interface Scrub {
   readonly hide: Vault['hide'];
   readonly note: Vault['note'];
-  /** Takes what is a secret wherever it stands out of a text that may stay otherwise. */
+  /** Takes what is known to be secret out of a text. */
+  readonly sweep: Sweep;
+  /** The same, and what is a secret by its form. */
   within(text: string, kind: Kind, of: string): string;
 }
 
@@ -21,7 +23,7 @@ export function scrubByForm({ hide, note }: Vault): Scrub {
     if (!/@|%40/.test(noTokens)) return noTokens;
     return noTokens.replace(EMAIL, (email) => hide(email, 'EMAIL', 'an e-mail address'));
   };
-  return { hide, note, within };
+  return { hide, note, sweep: (text) => text, within };
 }
 
 /** Shorter ones are as often the hash of a file or the name of a thing. */
@@ -35,6 +37,7 @@ export function scrubEverywhere(vault: Vault, sweep: Sweep): Scrub {
   return {
     hide: vault.hide,
     note: vault.note,
+    sweep,
     within: (text, kind, of) =>
       sweep(byForm.within(text, kind, of)).replace(/[^\s,;"'<>()/=&]+/g, (word) => withoutStrange(word, kind, of)),
   };

@@ -48,7 +48,8 @@ export interface Reserved {
 
 export function createVault({ names, ids, known }: Reserved): Vault {
   const placeholders = [...known];
-  const texts = new Set(known.map(({ name }) => `$${name}`));
+  /** In the places where a `$` would mean something else, a name stands without it. */
+  const texts = new Set(known.flatMap(({ name }) => [name, `$${name}`]));
   const hidden = new Map<string, Secret & { readonly placeholder: string }>();
   const noted: Secret[] = [];
   const counts = new Map<Kind, number>();
@@ -57,7 +58,7 @@ export function createVault({ names, ids, known }: Reserved): Vault {
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     const name = `${kind}_${count}`;
-    return names.has(name) || texts.has(`$${name}`) ? nameFor(kind) : name;
+    return names.has(name) || texts.has(name) ? nameFor(kind) : name;
   }
 
   return {
@@ -73,7 +74,7 @@ export function createVault({ names, ids, known }: Reserved): Vault {
       const name = nameFor(kind);
       const placeholder = `$${name}`;
       placeholders.push({ name, of });
-      texts.add(placeholder);
+      texts.add(placeholder).add(name);
       hidden.set(key, { text, kind, of, placeholder });
       return placeholder;
     },
