@@ -2,6 +2,7 @@ import { readCauseContext } from '../causes/context.ts';
 import { layerOf } from '../causes/layers.ts';
 import type { Explained } from './explain.ts';
 import { failingEndpoint } from './occurrences.ts';
+import { isStrange } from './redact/strange.ts';
 
 /** What tells one problem from another: the same for every exchange that fails for it. */
 export interface Fingerprint {
@@ -27,8 +28,19 @@ export function fingerprintOf({ exchange, verdict }: Pick<Explained, 'exchange' 
 }
 
 function templateOf(endpoint: string): string {
-  return endpoint.replace(/^([^/]*\/\/)[^/]*@/, '$1').replace(/(?<=[^:/]\/)[^/]*\$[A-Z_]+_\d+[^/]*/g, '*');
+  const [, server = '', path = ''] = /^([^/]*\/\/[^/]*)?(.*)$/s.exec(endpoint) ?? [];
+  return `${server.replace(/\/\/.*@/, '//')}${path.split('/').map(segmentOf).join('/')}`;
 }
+
+/** Shorter letters and digits that look like chance are a secret only where redaction knows them from elsewhere. */
+const STRANGE = 6;
+const SECRET = /\$[A-Z]+_\d+|@|%40|\beyJ/;
+
+/** What redaction may take away, it takes away in part; so all of the segment goes, whether it was redacted or not. */
+const segmentOf = (segment: string): string => {
+  const [name = ''] = segment.split(';');
+  return SECRET.test(name) || isStrange(name, STRANGE) ? '*' : name;
+};
 
 /** @see http://www.isthe.com/chongo/tech/comp/fnv/ */
 function fnv1a(text: string): string {
