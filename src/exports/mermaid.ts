@@ -22,24 +22,31 @@ export function mermaidOf({ server, steps }: Sequence): string {
   return [
     'sequenceDiagram',
     '  participant B as Browser',
-    `  participant S as ${mermaidText(server)}`,
-    ...steps.map((step) => `  ${arrowOf(step)}: ${SIGNS[step.mark]}${labelOf(step)}`),
+    `  participant S as ${quoted(escapeText(server, LIMIT))}`,
+    ...steps.map((step) => `  ${arrowOf(step)}: ${quoted(labelOf(step))}`),
     '',
   ].join('\n');
 }
 
+/** The texts of that diagram as a reader sees them. */
+export function shownInMermaid({ server, steps }: Sequence): readonly string[] {
+  return ['Browser', escapeText(server, LIMIT), ...steps.map(labelOf)];
+}
+
 const arrowOf = ({ from, mark }: SequenceStep): string => ARROWS[from][mark] ?? USUAL_ARROWS[from];
 
-const labelOf = ({ text, note }: SequenceStep): string =>
-  note === null ? mermaidText(text) : `${mermaidText(text)} · ${mermaidText(note, NOTE_LIMIT)}`;
+function labelOf({ mark, text, note }: SequenceStep): string {
+  const said = note === null ? '' : ` · ${escapeText(note, NOTE_LIMIT)}`;
+  return `${SIGNS[mark]}${escapeText(text, LIMIT)}${said}`;
+}
 
 /**
  * A text as Mermaid takes it: it has a meaning for `;`, `#`, `:`, `%`, `$`, `<`, arrows and some words before a colon, so
  * all but letters, digits and a few signs is written by its code point. Blanks at the edge and in a row would be lost.
  * @see https://mermaid.js.org/syntax/sequenceDiagram.html#entity-codes-to-escape-characters
  */
-export function mermaidText(text: string, limit = LIMIT): string {
-  return escapeText(text, limit).replace(/[^A-Za-z0-9/._?=→… -]|^ | $| (?= )|--/gu, (signs) =>
+function quoted(text: string): string {
+  return text.replace(/[^A-Za-z0-9/._?=→…·✓✗ -]|^ | $| (?= )|--/gu, (signs) =>
     [...signs].map((sign) => `#${sign.codePointAt(0)};`).join(''),
   );
 }
