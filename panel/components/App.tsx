@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Store } from '../store.ts';
 import { Details } from './Details.tsx';
+import { DropZone } from './DropZone.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { ExchangeList } from './ExchangeList.tsx';
+import { ImportStrips } from './ImportStrips.tsx';
 import { Notice } from './Notice.tsx';
 import { OpenSource } from './open-source.ts';
 import { PageCallsNotice } from './PageCallsNotice.tsx';
@@ -48,6 +50,7 @@ export function App({ store }: { store: Store }) {
       <TryItBanner store={store} />
       <Notice store={store} />
       <PageCallsNotice store={store} />
+      <ImportStrips store={store} />
       <OpenSource.Provider value={store.openSource}>
         <div class="panes">
           {store.visible.value.length === 0 && <EmptyState store={store} />}
@@ -58,6 +61,7 @@ export function App({ store }: { store: Store }) {
           )}
         </div>
       </OpenSource.Provider>
+      <DropZone store={store} />
     </main>
   );
 }

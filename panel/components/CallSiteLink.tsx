@@ -8,13 +8,15 @@ interface CallSiteLinkProps {
   site: CallSite;
   /** Left out in the list, which has the keyboard to itself. */
   tabIndex?: number;
+  /** Whether it is code of the inspected page: that of a file's page is not in these DevTools. */
+  isHere: boolean;
 }
 
 /** File and line of the page's own code, which opens in Sources. */
-export function CallSiteLink({ site, tabIndex }: CallSiteLinkProps) {
+export function CallSiteLink({ site, tabIndex, isHere }: CallSiteLinkProps) {
   const open = useContext(OpenSource);
   const text = <RawText text={callSiteText(site)} limit={120} />;
-  if (!open) return text;
+  if (!open || !isHere) return text;
   function onClick(event: MouseEvent): void {
     // In the list, a click on the row would open the details besides.
     event.stopPropagation();

@@ -24,7 +24,7 @@ const CREDENTIALS = { include: 'Included', 'not-include': 'Not included', unknow
 
 /** Why the browser checked this exchange at all, and by which measure. */
 export function CrossOriginSection({ row }: { row: Row }) {
-  const { exchange, verdict } = row;
+  const { exchange, verdict, source } = row;
   return (
     <section class="cross-origin">
       <h3>{verdict.failure ? 'The request' : 'Why the browser checks'}</h3>
@@ -49,7 +49,7 @@ export function CrossOriginSection({ row }: { row: Row }) {
           <>
             <dt>Initiator</dt>
             <dd>
-              <CallSiteLink site={exchange.callSite} />
+              <CallSiteLink site={exchange.callSite} isHere={source === null} />
               {exchange.callSite.functionName !== '' && (
                 <>
                   {' '}

@@ -10,6 +10,7 @@ import { LongText } from './LongText.tsx';
 import { MessagesSection } from './MessagesSection.tsx';
 import { ReadableHeaders } from './ReadableHeaders.tsx';
 import { methodOf, urlOf } from './row-text.ts';
+import { SourceLine } from './SourceLine.tsx';
 import { VerdictSection } from './VerdictSection.tsx';
 import { WhySection } from './WhySection.tsx';
 import './details.css';
@@ -50,6 +51,7 @@ export function Details({ store, row, heading, onClose }: DetailsProps) {
         </p>
       </header>
       <div class="details-body">
+        <SourceLine row={row} />
         <VerdictSection row={row} heading={heading} />
         <FailureSection row={row} />
         <Explanation store={store} row={row} />

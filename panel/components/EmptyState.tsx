@@ -70,6 +70,7 @@ export function EmptyState({ store }: { store: Store }) {
           </button>
         </p>
       )}
+      <p>Or drop a report or a HAR here that somebody has sent you.</p>
       <p class="aside">
         A request to the page’s own origin needs no CORS and is not listed. One that a content security policy stopped
         never left the page.

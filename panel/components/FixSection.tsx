@@ -36,7 +36,7 @@ export function FixSection({ store, row, insight: { fix, layer } }: FixSectionPr
         <RawText text={fix.why} limit={800} />
       </p>
       <PatchDiff exchange={row.exchange} fix={fix} />
-      <TryItSwitch store={store} row={row} fix={fix} />
+      {row.source === null && <TryItSwitch store={store} row={row} fix={fix} />}
       {servers.map((server) => (
         <ServerFix
           key={server}

@@ -25,7 +25,8 @@ const SCOPES = [
 /** What one server has to say, in the framework's words that fits. */
 export function ServerFix({ store, row, server, layer }: ServerFixProps) {
   const [scope, setScope] = useState<0 | 1>(0);
-  const policy = policyFor(scope === 0 ? [row] : store.rows.value, server);
+  const all = store.rows.value.filter(({ source }) => source === row.source);
+  const policy = policyFor(scope === 0 ? [row] : all, server);
   if (!policy) return null;
   const host = hostOf(server);
   const offers = offersFor(policy);

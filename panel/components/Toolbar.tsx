@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import type { Store } from '../store.ts';
 import { Counts } from './Counts.tsx';
 import { Icon } from './Icon.tsx';
+import { ImportButton } from './ImportButton.tsx';
 import { PageCallsToggle } from './PageCallsToggle.tsx';
 import './toolbar.css';
 
@@ -27,6 +28,7 @@ export function Toolbar({ store, filterInput }: { store: Store; filterInput: Ref
       >
         <Icon name="clear" />
       </button>
+      <ImportButton store={store} />
       <label class="filter">
         <Icon name="filter" />
         <input
@@ -34,7 +36,7 @@ export function Toolbar({ store, filterInput }: { store: Store; filterInput: Ref
           type="text"
           placeholder="Filter"
           aria-label="Filter exchanges"
-          title="Words that must occur in URL, method, status, type, origin, verdict or rule (Ctrl+F)"
+          title="Words that must occur in URL, method, status, type, origin, verdict, rule or file (Ctrl+F)"
           spellcheck={false}
           autocomplete="off"
           data-testid="filter"

@@ -5,6 +5,7 @@ import { Contradiction } from './Contradiction.tsx';
 import { Icon } from './Icon.tsx';
 import { Interference } from './Interference.tsx';
 import { LongText } from './LongText.tsx';
+import { RecordedVerdict } from './RecordedVerdict.tsx';
 import { VerdictNames } from './VerdictNames.tsx';
 import { consequence, verdictWords } from './verdict-words.ts';
 
@@ -24,6 +25,7 @@ export function VerdictSection({ row, heading }: { row: Row; heading: RefObject<
       {effect !== null && <p class="consequence">{effect}</p>}
       <Interference row={row} />
       <Contradiction row={row} />
+      <RecordedVerdict row={row} />
       <Alternatives alternatives={row.verdict.alternatives} />
       <VerdictNames row={row} />
     </section>

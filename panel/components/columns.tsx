@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { escapeText } from '../../src/exports/escape.ts';
 import type { Row } from '../store.ts';
 import { CallSiteLink } from './CallSiteLink.tsx';
+import { FileMark } from './FileMark.tsx';
 import { RawText } from './RawText.tsx';
 import {
   clockText,
@@ -33,15 +34,16 @@ const LIMIT = 300;
 const name: Column = {
   id: 'name',
   title: 'Name',
-  cell: ({ exchange }) => (
+  cell: ({ exchange, source }) => (
     <>
+      {source && <FileMark source={source} />}
       <RawText text={nameOf(urlOf(exchange))} limit={LIMIT} />{' '}
       <span class="host">
         <RawText text={hostOf(urlOf(exchange))} limit={LIMIT} />
       </span>
     </>
   ),
-  hint: ({ exchange }) => escapeText(urlOf(exchange)),
+  hint: ({ exchange, source }) => escapeText(`${urlOf(exchange)}${source ? ` (from ${source.name})` : ''}`),
 };
 
 const method: Column = {
@@ -93,7 +95,8 @@ const time: Column = {
 const initiator: Column = {
   id: 'initiator',
   title: 'Initiator',
-  cell: ({ exchange: { callSite } }) => callSite && <CallSiteLink site={callSite} tabIndex={-1} />,
+  cell: ({ exchange: { callSite }, source }) =>
+    callSite && <CallSiteLink site={callSite} tabIndex={-1} isHere={source === null} />,
   hint: ({ exchange: { callSite } }) =>
     callSite ? escapeText(`${callSite.url}:${callSite.line}:${callSite.column}`) : '',
 };

@@ -2,7 +2,9 @@ import type { Exchange } from '../../src/exchange/exchange.ts';
 import type { AnswerChange } from '../../src/messages.ts';
 import type { PageCallsState, Tried, TryItState, Watch } from '../store.ts';
 import * as known from './exchanges.ts';
+import * as files from './files.ts';
 import { hostile } from './hostile.ts';
+import type { FileState } from './importer.ts';
 import { API, PAGE } from './make.ts';
 
 /** One situation of the panel, to be looked at. */
@@ -14,6 +16,9 @@ export interface State {
   readonly tried?: readonly Tried[];
   readonly filter?: string;
   readonly failingOnly?: boolean;
+  readonly files?: readonly FileState[];
+  /** Whether a file is being dragged over the panel. */
+  readonly dragging?: boolean;
   /** The exchange whose details are open. */
   readonly selected?: Exchange;
 }
@@ -90,6 +95,13 @@ export const STATES: Readonly<Record<string, State>> = {
     tryIt: { status: 'on', changes: TRIED_CHANGES },
     tried: [{ from: 0, to: null, changes: TRIED_CHANGES }],
   },
+  imported: { exchanges: ALL, files: [files.bug, files.har] },
+  'imported-alone': { exchanges: [], files: [files.bug] },
+  'imported-details': { ...open(known.allowedSimple), files: [files.bug], selected: files.voucher },
+  importing: { exchanges: ALL, files: [files.bug, files.reading] },
+  'import-refused': { exchanges: ALL, files: [files.broken, files.notOurs] },
+  'drop-zone': { exchanges: ALL, dragging: true },
+  'drop-zone-empty': { exchanges: [], dragging: true },
   hostile: { exchanges: hostile },
   ...Object.fromEntries(hostile.map((selected, place) => [`hostile-${place + 1}`, { exchanges: hostile, selected }])),
 };

@@ -1,9 +1,8 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { App } from '../components/App.tsx';
-import { createImporter } from '../import/importer.ts';
-import { startWorker } from '../import/start-worker.ts';
 import { createStore, type Memory, type PageCallsState, type Store, type TryIt, type TryItState } from '../store.ts';
+import { importerOf } from './importer.ts';
 import { STATES, type State, WATCH } from './states.ts';
 import './workbench.css';
 
@@ -35,7 +34,7 @@ function memory(): Memory {
   };
 }
 
-function storeOf(state: State): Store {
+async function storeOf(state: State): Promise<Store> {
   const exchanges = signal(state.exchanges);
   const pageCalls = signal<PageCallsState>(state.pageCalls ?? 'off');
   const turn = (next: PageCallsState) => {
@@ -49,11 +48,14 @@ function storeOf(state: State): Store {
     pageCalls: { state: pageCalls, set: (on) => turn(on ? 'on' : 'off'), reloadAndRecord: () => turn('on') },
     tryIt: tryItOf(state),
     memory: memory(),
-    importer: createImporter(startWorker),
+    importer: importerOf(state.files ?? []),
     clear() {
       exchanges.value = [];
     },
   });
+  const loads = (state.files ?? []).map((file) => [file, store.imports.load(new File([], file.name))] as const);
+  // One that is being read in this state is never done.
+  await Promise.allSettled(loads.flatMap(([file, loaded]) => ('reading' in file ? [] : [loaded])));
   store.filter.value = state.filter ?? '';
   store.failingOnly.value = state.failingOnly ?? false;
   store.selectedId.value = state.selected?.id ?? null;
@@ -76,7 +78,7 @@ function Choice({ name, options }: { name: keyof typeof chosen; options: readonl
 }
 
 /** The panel in a plain tab, in a state picked by the query; `?bare` leaves the picker away. */
-function Workbench() {
+function Workbench({ store }: { store: Store }) {
   return (
     <>
       {!query.has('bare') && (
@@ -87,12 +89,24 @@ function Workbench() {
         </form>
       )}
       <div class="frame" style={{ width: chosen.width === '' ? '100%' : `${Number(chosen.width)}px` }}>
-        <App store={storeOf(STATES[chosen.state] ?? { exchanges: [] })} />
+        <App store={store} />
       </div>
     </>
   );
 }
 
+/** As if somebody held a file over the panel. */
+function drag(): void {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([], 'bug.har'));
+  dispatchEvent(new DragEvent('dragenter', { dataTransfer }));
+  // The panel listens once it has been drawn.
+  requestAnimationFrame(() => document.querySelector('.drop-zone') ?? drag());
+}
+
+const state = STATES[chosen.state] ?? { exchanges: [] };
+const store = await storeOf(state);
 if (chosen.theme !== '') document.documentElement.dataset.theme = chosen.theme;
 const root = document.getElementById('app');
-if (root) render(<Workbench />, root);
+if (root) render(<Workbench store={store} />, root);
+if (state.dragging) drag();

@@ -8,6 +8,8 @@ const DEEPEST = 500;
 /** Bytes in which the tokenizer gathers a string; by the piece, a long one with many escapes would fill the memory. */
 const STRING_BUFFER = 65_536;
 
+const AGAIN = 'Save the file again.';
+
 /** One of the values that were asked for. */
 export interface JsonItem {
   /** Keys from the root to it: `['log', 'entries', 12]`. */
@@ -75,14 +77,14 @@ export function createJsonItems(paths: string[], take: (item: JsonItem) => void)
       } catch (error) {
         if (error instanceof ImportError) throw error;
         const { at, what } = whatIsWrong(error, offset);
-        throw new ImportError(`${place.at(bytes, at)}${after()}: ${what(place.characterAt(bytes, at))}.`);
+        throw new ImportError(`${place.at(bytes, at)}${after()}: ${what(place.characterAt(bytes, at))}. ${AGAIN}`);
       }
       place.pass(bytes);
     },
     end() {
       if (parser.isEnded) return;
       if (!begun) throw new ImportError('There is nothing in it.');
-      throw new ImportError(`The file ends too early${after()}, at byte ${place.bytes()}.`);
+      throw new ImportError(`The file ends too early${after()}, at byte ${place.bytes()}. ${AGAIN}`);
     },
   };
 }

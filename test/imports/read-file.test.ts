@@ -71,39 +71,59 @@ test('it does not matter where a file is cut into parts', () => {
 });
 
 const NEITHER =
-  'It is JSON, but neither a report of CORS Verdict (“format” is not “cors-verdict-report”) nor a HAR (it has no “log”).';
+  'It is JSON, but neither a report of CORS Verdict (“format” is not “cors-verdict-report”) nor a HAR (it has no “log”). Import one of these.';
 
 test.each<[what: string, text: string, message: string]>([
   ['an empty file', '', 'There is nothing in it.'],
   ['white space', ' \n\t\n', 'There is nothing in it.'],
-  ['HTML', '<!doctype html>', 'Line 1, column 1: “<” cannot stand here.'],
-  ['bytes', '\u0000\u0001', 'Line 1, column 1: U+0000 cannot stand here.'],
-  ['a list', ' [1]', 'Line 1, column 2: a report and a HAR begin with “{”.'],
-  ['a word alone', 'null', 'Line 1, column 1: a report and a HAR begin with “{”.'],
+  ['HTML', '<!doctype html>', 'Line 1, column 1: “<” cannot stand here. Save the file again.'],
+  ['bytes', '\u0000\u0001', 'Line 1, column 1: U+0000 cannot stand here. Save the file again.'],
+  ['a list', ' [1]', 'Line 1, column 2: a report and a HAR begin with “{”. Save the file again.'],
+  ['a word alone', 'null', 'Line 1, column 1: a report and a HAR begin with “{”. Save the file again.'],
   ['another object', '{"name":"x","version":"1.0.0"}', NEITHER],
   ['a log that is none', '{"log":"x"}', NEITHER],
   ['another format', '{"format":"lighthouse","exchanges":[{}]}', NEITHER],
   ['entries that are no list', '{"log":{"entries":{"a":{}}}}', 'entries: this must be a list.'],
-  ['nothing for a value', '{\n "a": ,}', 'Line 2, column 7: “,” cannot stand here; expected was a value.'],
-  ['no colon', '{\n "ä": 1,\n "b" "c"}', 'Line 3, column 6: “"” cannot stand here; expected was a colon.'],
+  [
+    'nothing for a value',
+    '{\n "a": ,}',
+    'Line 2, column 7: “,” cannot stand here; expected was a value. Save the file again.',
+  ],
+  [
+    'no colon',
+    '{\n "ä": 1,\n "b" "c"}',
+    'Line 3, column 6: “"” cannot stand here; expected was a colon. Save the file again.',
+  ],
   [
     'no comma',
     '{"a": 1 "b": 2}',
-    'Line 1, column 9: “"” cannot stand here; expected was a comma or a closing bracket.',
+    'Line 1, column 9: “"” cannot stand here; expected was a comma or a closing bracket. Save the file again.',
   ],
-  ['one comma more', '{"a":1,}', 'Line 1, column 8: “}” cannot stand here; expected was a name in quotes.'],
-  ['other quotes', "{'a':1}", "Line 1, column 2: “'” cannot stand here."],
-  ['a comment', '{ // a\n}', 'Line 1, column 3: “/” cannot stand here.'],
-  ['a word', '{"ä": nul!}', 'Line 1, column 10: “!” cannot stand here.'],
-  ['NaN', '{"a":NaN}', 'Line 1, column 6: “N” cannot stand here.'],
-  ['a line break in a string', '{"a":"b\nc"}', 'Line 1, column 8: U+000A cannot stand in a string.'],
-  ['an escape that is none', '{"a":"\\x41"}', 'Line 1, column 8: “x” cannot stand in a string.'],
-  ['an end in a word', '{"a":tr', 'The file ends too early, at byte 7.'],
-  ['an end in a HAR', '{"log":{"version":"1.2",', 'The file ends too early, after log.version, at byte 24.'],
+  [
+    'one comma more',
+    '{"a":1,}',
+    'Line 1, column 8: “}” cannot stand here; expected was a name in quotes. Save the file again.',
+  ],
+  ['other quotes', "{'a':1}", "Line 1, column 2: “'” cannot stand here. Save the file again."],
+  ['a comment', '{ // a\n}', 'Line 1, column 3: “/” cannot stand here. Save the file again.'],
+  ['a word', '{"ä": nul!}', 'Line 1, column 10: “!” cannot stand here. Save the file again.'],
+  ['NaN', '{"a":NaN}', 'Line 1, column 6: “N” cannot stand here. Save the file again.'],
+  [
+    'a line break in a string',
+    '{"a":"b\nc"}',
+    'Line 1, column 8: U+000A cannot stand in a string. Save the file again.',
+  ],
+  ['an escape that is none', '{"a":"\\x41"}', 'Line 1, column 8: “x” cannot stand in a string. Save the file again.'],
+  ['an end in a word', '{"a":tr', 'The file ends too early, at byte 7. Save the file again.'],
+  [
+    'an end in a HAR',
+    '{"log":{"version":"1.2",',
+    'The file ends too early, after log.version, at byte 24. Save the file again.',
+  ],
   [
     'more levels than anything has',
     `{"a":${'['.repeat(1_000_000)}`,
-    'Line 1, column 505: it is nested more than 500 levels deep.',
+    'Line 1, column 505: it is nested more than 500 levels deep. Save the file again.',
   ],
   [
     'a report of the future',
@@ -162,12 +182,17 @@ test('a file that was cut off is read up to there, and says so', () => {
     const whole = ENDS.filter((end) => end <= cut).length;
     const got = read(TEXT.slice(0, cut), 500);
     if (typeof got === 'string') {
-      if (whole > 0 || !/^(There is nothing in it|The file ends too early, .*at byte \d+)\.$/.test(got))
+      if (
+        whole > 0 ||
+        !/^(There is nothing in it\.|The file ends too early, .*at byte \d+\. Save the file again\.)$/.test(got)
+      )
         wrong.push([cut, got]);
       continue;
     }
     const [message = ''] = got.skipped;
-    const place = new RegExp(`^The file ends too early, after exchanges\\[${whole - 1}\\], at byte \\d+\\.$`);
+    const place = new RegExp(
+      `^The file ends too early, after exchanges\\[${whole - 1}\\], at byte \\d+\\. Save the file again\\.$`,
+    );
     if (JSON.stringify(got.exchanges) !== FIRST[whole]) wrong.push([cut, got.exchanges]);
     if (!place.test(message)) wrong.push([cut, message]);
   }

@@ -143,7 +143,7 @@ describe('a file that cannot be read', () => {
   test('is told, and all that was there stays', async () => {
     live.value = [second];
     await store.imports.load(fileOf('good.json', first));
-    const why = 'Line 1, column 3: “!” cannot stand here.';
+    const why = 'Line 1, column 3: “!” cannot stand here. Save the file again.';
     await expect(store.imports.load(new File(['{ !'], 'bad.json'))).rejects.toThrow(why);
     expect([refusals(), names(), rows().length]).toEqual([[['bad.json', why]], ['good.json'], 2]);
     const [refusal] = store.imports.refusals.value;
@@ -172,7 +172,7 @@ test('a file that breaks off is shown up to there, with where it does', async ()
   const [file] = store.imports.files.value;
   expect([rows(), file?.source.skipped]).toEqual([
     [['1', 'first', 'cut.json']],
-    [expect.stringMatching(/^The file ends too early, after exchanges\[0\], at byte \d+\.$/)],
+    [expect.stringMatching(/^The file ends too early, after exchanges\[0\], at byte \d+\. Save the file again\.$/)],
   ]);
 });
 

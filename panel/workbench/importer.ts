@@ -1,0 +1,32 @@
+import { createImporter, type Importer, type ReadFile } from '../import/importer.ts';
+import { startWorker } from '../import/start-worker.ts';
+import type { Progress } from '../import/told.ts';
+
+/** What becomes of a file in a state of the workbench. */
+export type FileState =
+  | { readonly name: string; readonly holds: ReadFile }
+  | { readonly name: string; readonly reading: Progress }
+  | { readonly name: string; readonly refused: string };
+
+/** What a worker would make of these files. Others, which somebody drops on the workbench, are really read. */
+export function importerOf(states: readonly FileState[]): Importer {
+  const real = createImporter(startWorker);
+  return {
+    read(blob, onProgress) {
+      const state = states.find(({ name }) => blob instanceof File && blob.name === name);
+      if (!state) return real.read(blob, onProgress);
+      if ('holds' in state) return { file: Promise.resolve(state.holds), cancel() {} };
+      if ('refused' in state) return { file: Promise.reject(new Error(state.refused)), cancel() {} };
+      onProgress(state.reading);
+      return waiting();
+    },
+  };
+}
+
+function waiting(): ReturnType<Importer['read']> {
+  let refuse: (why: Error) => void = () => undefined;
+  const file = new Promise<ReadFile>((_, reject) => {
+    refuse = reject;
+  });
+  return { file, cancel: () => refuse(new Error('It was cancelled.')) };
+}
