@@ -11,6 +11,7 @@ import type { ExportFormat } from '../../src/exports/material.ts';
 import { hostileExchanges } from '../support/hostile-exchange.ts';
 import { type RawServer, startRawServer, type WireRequest } from '../support/raw-server.ts';
 import { runShell, SHELLS, type Shell } from '../support/shells.ts';
+import { wireBytes } from '../support/wire-bytes.ts';
 
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 /** For each shell. */
@@ -49,16 +50,6 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** UTF-8, a byte a character; what was no UTF-8 stands in the text as U+DC80–U+DCFF. */
-const bytes = (text: string): string =>
-  [...text]
-    .map((character) => {
-      const code = character.codePointAt(0) ?? 0;
-      const isRaw = code >= 0xdc80 && code <= 0xdcff;
-      return isRaw ? String.fromCharCode(code - 0xdc00) : Buffer.from(character, 'utf8').toString('latin1');
-    })
-    .join('');
-
 const isOfClient = (line: string): boolean => /^(?:host|content-length):/i.test(line);
 
 const asWire = ({ method, target, lines, body }: WireRequest) => ({
@@ -71,11 +62,11 @@ const asWire = ({ method, target, lines, body }: WireRequest) => ({
 /** What the browser sent for a hop, by its facts alone. */
 function sentBy({ url, method, preflight, requestHeaders, body }: Hop) {
   const linesOf = (headers: Hop['requestHeaders']) =>
-    (headers ?? []).map(([name, value]) => bytes(value === '' ? `${name}:` : `${name}: ${value}`));
+    (headers ?? []).map(([name, value]) => wireBytes(value === '' ? `${name}:` : `${name}: ${value}`));
   const target = url.slice(new URL(url).origin.length).replace(/#.*$/, '');
   return [
     { method: 'OPTIONS', target, lines: linesOf(preflight?.requestHeaders ?? []), body: '' },
-    { method, target, lines: linesOf(requestHeaders), body: bytes(body?.text ?? '') },
+    { method, target, lines: linesOf(requestHeaders), body: wireBytes(body?.text ?? '') },
   ];
 }
 

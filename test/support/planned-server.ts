@@ -54,10 +54,10 @@ export async function startPlannedServers(delay = 0, { scheme, listen } = overHt
   const files = new Map([['/', { type: 'text/html', text: EMPTY_PAGE }]]);
 
   function reply({ method, target, headers }: RawRequest, send: Send): void {
-    const file = files.get(target);
-    if (file) return void send({ status: 200, headers: [['Content-Type', file.type]] }, file.text);
-    const isPreflight = method === 'OPTIONS' && headers.has('access-control-request-method');
     const key = `${scheme}://${headers.get('host')}${target}`;
+    const file = files.get(target);
+    if (file && !answers.has(key)) return void send({ status: 200, headers: [['Content-Type', file.type]] }, file.text);
+    const isPreflight = method === 'OPTIONS' && headers.has('access-control-request-method');
     if (isPreflight) asked.set(key, (asked.get(key) ?? 0) + 1);
     const answer = (isPreflight ? preflights : answers).get(key) ?? NOT_FOUND;
     const saying = (headers.has('if-none-match') && answer.revalidated) || answer;
