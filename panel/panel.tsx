@@ -5,6 +5,7 @@ import type { CallSite } from '../src/exchange/call-site.ts';
 import type { Exchange } from '../src/exchange/exchange.ts';
 import { createAutomation } from './automation.ts';
 import { App } from './components/App.tsx';
+import { createWorkerWork } from './export-client.ts';
 import { createImporter } from './import/importer.ts';
 import { startWorker } from './import/start-worker.ts';
 import { createMemory } from './memory.ts';
@@ -69,6 +70,9 @@ function tryItOf(host: TryItHost, reload: () => void): TryIt {
   return { state, tried, start: host.start, stop: host.stop, reload };
 }
 
+/** The build finds its script by these very words. */
+const startExportWorker = () => new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
+
 let shown = false;
 
 globalThis.showRecording = ({ recording, reload, ...hosts }) => {
@@ -95,14 +99,15 @@ globalThis.showRecording = ({ recording, reload, ...hosts }) => {
     tryIt: tryItOf(hosts.tryIt, reload),
     memory: createMemory(browser.storage.local, 'frameworks'),
     importer: createImporter(startWorker),
+    exports: {
+      generator: { name: 'CORS Verdict', version: browser.runtime.getManifest().version },
+      browser: navigator.userAgent,
+      now: () => new Date(),
+      work: createWorkerWork(startExportWorker),
+    },
     ...(panels.openResource && { openSource }),
   });
-  globalThis.corsPanel = createAutomation(store, {
-    refresh,
-    generator: { name: 'CORS Verdict', version: browser.runtime.getManifest().version },
-    browser: navigator.userAgent,
-    now: () => new Date(),
-  });
+  globalThis.corsPanel = createAutomation(store, refresh);
   const root = document.getElementById('app');
   if (root) render(<App store={store} />, root);
 };

@@ -6,10 +6,11 @@ import type { Exchange } from '../src/exchange/exchange.ts';
 import { type Insight, insightInto } from '../src/fixes/insight.ts';
 import { ownId } from '../src/imports/own-id.ts';
 import type { AnswerChange } from '../src/messages.ts';
+import type { ExportHost } from './export-rows.ts';
 import type { Importer } from './import/importer.ts';
 import { createImports, type Imports } from './import/imports.ts';
 import { contextOf, type Source } from './import/source.ts';
-import { triedVerdict, wasTried } from './try-changes.ts';
+import { triedInsight, triedVerdict, wasTried } from './try-changes.ts';
 
 /** An exchange and what we say of it. */
 export interface Row {
@@ -82,6 +83,7 @@ export interface Facts {
   /** Ids of frameworks by host. */
   readonly memory: Memory;
   readonly importer: Importer;
+  readonly exports: ExportHost;
   /** Forgets every exchange that was recorded here. */
   clear(): void;
   /** Shows a line of the page's own code; absent where the host cannot. */
@@ -174,9 +176,7 @@ export function createStore(facts: Facts): Store {
 
   function newInsight(row: Row): Insight {
     const insight = insightInto(row, row.source?.context ?? context.value);
-    if (!row.tried) return insight;
-    // No other extension did it.
-    return { ...insight, causes: insight.causes.filter(({ id }) => id !== 'masked-by-extension') };
+    return row.tried ? triedInsight(insight) : insight;
   }
 
   /** What it compares with came earlier, so that it is as lasting as the verdict. */

@@ -1,6 +1,7 @@
 import type { Verdict } from '../src/cors/verdict.ts';
 import type { Exchange } from '../src/exchange/exchange.ts';
 import type { Fix } from '../src/fixes/fix.ts';
+import type { Insight } from '../src/fixes/insight.ts';
 import { wholeOf } from '../src/fixes/whole.ts';
 import type { AnswerChange } from '../src/messages.ts';
 import type { Tried } from './store.ts';
@@ -39,4 +40,9 @@ export function triedVerdict(verdict: Verdict): Verdict {
   if (interference?.outcome !== 'blocked' || outcome !== 'allowed') return verdict;
   const explanation = `The page may read the answer with the change that Try it makes in this tab; without it: blocked by ${interference.rule}.`;
   return { ...verdict, explanation };
+}
+
+/** What is said beyond the verdict on an exchange that we changed: no other extension did it. */
+export function triedInsight(insight: Insight): Insight {
+  return { ...insight, causes: insight.causes.filter(({ id }) => id !== 'masked-by-extension') };
 }

@@ -50,9 +50,12 @@ try {
       for (const state of states) {
         await page.goto(`${address}?bare&state=${state}&theme=${theme}`);
         await page.waitForSelector('.app');
+        await page.waitForSelector('[data-pressed]');
+        await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-        const wide = await page.$$eval('.toolbar, .exchange-list, .details-head, .details-body', (panes) =>
-          panes.filter((pane) => pane.scrollWidth > pane.clientWidth).map((pane) => pane.className),
+        const wide = await page.$$eval(
+          '.toolbar, .exchange-list, .details-head, .details-body, .share, .export-frame',
+          (panes) => panes.filter((pane) => pane.scrollWidth > pane.clientWidth).map((pane) => pane.className),
         );
         if (wide.length > 0) faults.push(`${state} ${theme} ${size.width}: too wide: ${wide.join(', ')}`);
         const isTall = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight);

@@ -1,9 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Store } from '../store.ts';
 import { Details } from './Details.tsx';
 import { DropZone } from './DropZone.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { ExchangeList } from './ExchangeList.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
+import type { ExportOpening } from './export-choice.ts';
 import { ImportStrips } from './ImportStrips.tsx';
 import { Notice } from './Notice.tsx';
 import { OpenSource } from './open-source.ts';
@@ -19,11 +21,13 @@ export function App({ store }: { store: Store }) {
   const root = useRef<HTMLElement>(null);
   const filterInput = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const [opening, setOpening] = useState<ExportOpening | null>(null);
   const selected = store.selected.value;
 
+  // A dialog has the keyboard to itself.
   useShortcuts({
-    l: () => store.clear(),
-    f: () => filterInput.current?.select(),
+    l: () => opening ?? store.clear(),
+    f: () => opening ?? filterInput.current?.select(),
   });
 
   // A cleared list has no selected row, so a row that later gets the same id must not open by itself.
@@ -46,7 +50,7 @@ export function App({ store }: { store: Store }) {
 
   return (
     <main class="app" ref={root} onKeyDown={onKeyDown}>
-      <Toolbar store={store} filterInput={filterInput} />
+      <Toolbar store={store} filterInput={filterInput} onExport={setOpening} />
       <TryItBanner store={store} />
       <Notice store={store} />
       <PageCallsNotice store={store} />
@@ -57,11 +61,17 @@ export function App({ store }: { store: Store }) {
           {store.visible.value.length > 0 && <ExchangeList store={store} onEnter={() => heading.current?.focus()} />}
           {selected && <Splitter />}
           {selected && (
-            <Details key={selected.exchange.id} store={store} row={selected} heading={heading} onClose={close} />
+            <Details
+              key={selected.exchange.id}
+              {...{ store, row: selected, heading }}
+              onClose={close}
+              onExport={setOpening}
+            />
           )}
         </div>
       </OpenSource.Provider>
       <DropZone store={store} />
+      {opening && <ExportDialog store={store} opening={opening} onClose={() => setOpening(null)} />}
     </main>
   );
 }

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { isFailing, type Row, type Store } from '../store.ts';
 import { ChecksSection } from './ChecksSection.tsx';
 import { CrossOriginSection } from './CrossOriginSection.tsx';
+import type { ExportOpening } from './export-choice.ts';
 import { FailureSection } from './FailureSection.tsx';
 import { FindingsSection } from './FindingsSection.tsx';
 import { FixSection } from './FixSection.tsx';
@@ -10,6 +11,7 @@ import { LongText } from './LongText.tsx';
 import { MessagesSection } from './MessagesSection.tsx';
 import { ReadableHeaders } from './ReadableHeaders.tsx';
 import { methodOf, urlOf } from './row-text.ts';
+import { ShareBar } from './ShareBar.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { VerdictSection } from './VerdictSection.tsx';
 import { WhySection } from './WhySection.tsx';
@@ -20,6 +22,7 @@ interface DetailsProps {
   row: Row;
   heading: RefObject<HTMLHeadingElement | null>;
   onClose: () => void;
+  onExport: (opening: ExportOpening) => void;
 }
 
 /** Why it failed and what to do; of what only looks like CORS, the failure itself says that. */
@@ -36,7 +39,7 @@ function Explanation({ store, row }: { store: Store; row: Row }) {
 }
 
 /** Everything about one exchange: the verdict first, then what it rests on. */
-export function Details({ store, row, heading, onClose }: DetailsProps) {
+export function Details({ store, row, heading, onClose, onExport }: DetailsProps) {
   return (
     <section class="details" aria-label="Details of the selected exchange" data-testid="details">
       <header class="details-head">
@@ -50,6 +53,7 @@ export function Details({ store, row, heading, onClose }: DetailsProps) {
           <LongText text={urlOf(row.exchange)} limit={160} />
         </p>
       </header>
+      <ShareBar store={store} row={row} onExport={onExport} />
       <div class="details-body">
         <SourceLine row={row} />
         <VerdictSection row={row} heading={heading} />

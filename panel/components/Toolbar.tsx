@@ -1,13 +1,21 @@
 import type { RefObject } from 'preact';
 import type { Store } from '../store.ts';
 import { Counts } from './Counts.tsx';
+import { ExportButton } from './ExportButton.tsx';
+import type { ExportOpening } from './export-choice.ts';
 import { Icon } from './Icon.tsx';
 import { ImportButton } from './ImportButton.tsx';
 import { PageCallsToggle } from './PageCallsToggle.tsx';
 import './toolbar.css';
 
-/** Acts on the whole list: clear, keep, filter, count. */
-export function Toolbar({ store, filterInput }: { store: Store; filterInput: RefObject<HTMLInputElement | null> }) {
+interface ToolbarProps {
+  store: Store;
+  filterInput: RefObject<HTMLInputElement | null>;
+  onExport: (opening: ExportOpening) => void;
+}
+
+/** Acts on the whole list: clear, keep, filter, export, count. */
+export function Toolbar({ store, filterInput, onExport }: ToolbarProps) {
   function onFilterKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || store.filter.value === '') return;
     // Otherwise DevTools would take it and open its drawer.
@@ -71,6 +79,7 @@ export function Toolbar({ store, filterInput }: { store: Store; filterInput: Ref
         Preserve log
       </label>
       <PageCallsToggle store={store} />
+      <ExportButton store={store} onExport={onExport} />
       <Counts store={store} />
     </div>
   );

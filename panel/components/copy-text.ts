@@ -5,7 +5,8 @@ function copyFromField(text: string): boolean {
   field.style.position = 'fixed';
   field.style.opacity = '0';
   const focused = document.activeElement;
-  document.body.append(field);
+  // Under a dialog nothing else can be selected.
+  (document.querySelector('dialog:modal') ?? document.body).append(field);
   field.select();
   const done = document.execCommand('copy');
   field.remove();

@@ -21,6 +21,8 @@ export interface State {
   readonly dragging?: boolean;
   /** The exchange whose details are open. */
   readonly selected?: Exchange;
+  /** Selectors of what is then pressed, one after the other. */
+  readonly press?: readonly string[];
 }
 
 const ALL: readonly Exchange[] = Object.values(known).toSorted((a, b) => a.startedAt - b.startedAt);
@@ -44,6 +46,14 @@ const TRIED_CHANGES: readonly AnswerChange[] = (['preflight', 'response'] as con
     ...(on === 'preflight' && { 'Access-Control-Allow-Headers': 'authorization, content-type' }),
   },
 }));
+
+/** The export dialog of one exchange, on a format, with more pressed in it. */
+const exporting = (selected: Exchange, format: string, ...press: readonly string[]): State => ({
+  ...open(selected),
+  press: ['[data-testid=export-one]', `[data-testid=export-format][value=${format}]`, ...press],
+});
+
+const UNREDACTED = '[data-testid=toggle-redaction]';
 
 /** Every screen worth looking at, by name. */
 export const STATES: Readonly<Record<string, State>> = {
@@ -102,6 +112,14 @@ export const STATES: Readonly<Record<string, State>> = {
   'import-refused': { exchanges: ALL, files: [files.broken, files.notOurs] },
   'drop-zone': { exchanges: ALL, dragging: true },
   'drop-zone-empty': { exchanges: [], dragging: true },
+  'export-report': exporting(known.allowedWithFindings, 'report'),
+  'export-placeholders': exporting(known.allowedWithFindings, 'report', '[data-testid=redaction]'),
+  'export-unredacted': exporting(known.allowedWithFindings, 'report', UNREDACTED),
+  'export-copied': exporting(known.allowedWithFindings, 'report', '[data-testid=export-copy]:enabled'),
+  'export-many': {
+    ...{ exchanges: ROWS, failingOnly: true },
+    press: ['[data-testid=export-many]', '[data-testid=export-format][value=report]'],
+  },
   hostile: { exchanges: hostile },
   ...Object.fromEntries(hostile.map((selected, place) => [`hostile-${place + 1}`, { exchanges: hostile, selected }])),
 };

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { App } from '../components/App.tsx';
+import { createWork } from '../export-rows.ts';
 import { createStore, type Memory, type PageCallsState, type Store, type TryIt, type TryItState } from '../store.ts';
 import { importerOf } from './importer.ts';
 import { STATES, type State, WATCH } from './states.ts';
@@ -49,6 +50,12 @@ async function storeOf(state: State): Promise<Store> {
     tryIt: tryItOf(state),
     memory: memory(),
     importer: importerOf(state.files ?? []),
+    exports: {
+      generator: { name: 'CORS Verdict', version: '0.1.0' },
+      browser: navigator.userAgent,
+      now: () => new Date(Date.UTC(2026, 10, 20, 9, 45)),
+      work: createWork(),
+    },
     clear() {
       exchanges.value = [];
     },
@@ -110,3 +117,16 @@ if (chosen.theme !== '') document.documentElement.dataset.theme = chosen.theme;
 const root = document.getElementById('app');
 if (root) render(<Workbench store={store} />, root);
 if (state.dragging) drag();
+
+/** Presses one button after the other, each when it is there, and says when it is done. */
+function press([first, ...others]: readonly string[]): void {
+  if (first === undefined) {
+    document.documentElement.dataset.pressed = '';
+    return;
+  }
+  const button = document.querySelector<HTMLElement>(first);
+  button?.click();
+  requestAnimationFrame(() => press(button ? others : [first, ...others]));
+}
+
+press(state.press ?? []);

@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { createAutomation } from '../../panel/automation.ts';
-import { createStore } from '../../panel/store.ts';
 import { readCauseContext } from '../../src/causes/context.ts';
 import { readEndpoints } from '../../src/cors/endpoints.ts';
 import { readPreflightCache } from '../../src/cors/preflight-cache.ts';
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import { buildReport } from '../../src/exports/build-report.ts';
 import type { Explained } from '../../src/exports/explain.ts';
-import { redactReport } from '../../src/exports/redact.ts';
 import type { Report, ReportedExchange } from '../../src/exports/report.ts';
-import { type Insight, type InsightContext, insightInto } from '../../src/fixes/insight.ts';
+import { type InsightContext, insightInto } from '../../src/fixes/insight.ts';
 import { API, exchange, failed, PAGE, pending, verdictOf } from '../support/exchange.ts';
-import { QUIET_HOST } from '../support/quiet-host.ts';
 import { PLAIN, RICH } from './rich-exchange.ts';
 
 const REST = {
@@ -126,86 +122,3 @@ test('a layer is told without the frameworks that fit it', () => {
   const insight = { ...one.insight, layer: { ...layer, frameworks: ['nginx'] } };
   expect(buildReport([{ ...one, insight }], REST).exchanges[0]?.layer).toEqual(layer);
 });
-
-describe('redaction', () => {
-  test('leaves no cookie, no token and no password', () => {
-    const plain = JSON.stringify(reportOf(RICH));
-    const redacted = JSON.stringify(redactReport(reportOf(RICH)));
-    expect([plain.includes('secret'), plain.includes('55phrase')]).toEqual([true, true]);
-    expect([redacted.includes('secret'), redacted.includes('55phrase')]).toEqual([false, false]);
-  });
-
-  test('keeps the name of every header, and every value that is no secret', () => {
-    const [hop] = redactReport(reportOf(RICH)).exchanges[0]?.hops ?? [];
-    expect(hop?.requestHeaders).toEqual([
-      ['Origin', PAGE],
-      ['Sec-Fetch-Mode', 'cors'],
-      ['Cookie', '[redacted]'],
-      ['Authorization', '[redacted]'],
-      ['X-Id', '7'],
-    ]);
-  });
-
-  test('reaches what is said beyond the verdict: evidence and the values of a fix', () => {
-    const one = explained(RICH);
-    const evidence = [
-      'GET answered 401 with Set-Cookie: a=secret; Path=/',
-      'It redirects to https://u:secret@b.example/',
-    ];
-    const insight: Insight = {
-      causes: [{ id: 'redirect-to-login', confidence: 'likely', evidence }],
-      layer: { kind: 'app', product: 'Express', confidence: 'likely', evidence, frameworks: [] },
-      fix: {
-        why: 'https://u:secret@b.example/ has to allow it.',
-        responses: [{ hop: 0, on: 'response', set: { Location: 'https://u:secret@b.example/' }, remove: [] }],
-      },
-    };
-    const [told] = redactReport(buildReport([{ ...one, insight }], REST)).exchanges;
-    const left = ['GET answered 401 with Set-Cookie: [redacted]', 'It redirects to https://[redacted]@b.example/'];
-    expect([told?.causes[0]?.evidence, told?.layer?.evidence, told?.fix?.why, told?.fix?.responses[0]?.set]).toEqual([
-      ...[left, left],
-      'https://[redacted]@b.example/ has to allow it.',
-      { Location: 'https://[redacted]@b.example/' },
-    ]);
-  });
-
-  test('changes nothing where there is no secret, and never what it was given', () => {
-    const report = reportOf(PLAIN);
-    expect(redactReport(report)).toEqual(report);
-    const rich = reportOf(RICH);
-    redactReport(rich);
-    expect(rich).toEqual(reportOf(RICH));
-  });
-
-  test.each([
-    ['https://user:secret@a.example/x', 'https://[redacted]@a.example/x'],
-    ['https://user@a.example/', 'https://[redacted]@a.example/'],
-    [
-      'https://a.example/@user?x=https://user:secret@b.example',
-      'https://a.example/@user?x=https://[redacted]@b.example',
-    ],
-    ['https://a.example/user:secret@', 'https://a.example/user:secret@'],
-    ['', ''],
-  ])('of the page %s leaves %s', (url, left) => {
-    expect(redactReport({ ...reportOf(), page: { url } }).page.url).toBe(left);
-  });
-
-  test('is what corsPanel.report() does unless asked otherwise', async () => {
-    const { exchanges, watch, preserveLog } = await signals();
-    const store = createStore({ ...QUIET_HOST, exchanges, watch, preserveLog, clear: () => {} });
-    const { report } = createAutomation(store, {
-      refresh: () => {},
-      generator: REST.generator,
-      browser: REST.browser,
-      now: () => new Date(REST.exportedAt),
-    });
-    expect(await report()).toEqual(redactReport(reportOf(RICH)));
-    expect(await report({ redact: false })).toEqual(reportOf(RICH));
-  });
-});
-
-async function signals() {
-  const { signal } = await import('@preact/signals');
-  const watch = { pageUrl: REST.page.url, accessGranted: true, connection: 'listening' as const };
-  return { exchanges: signal([RICH]), watch: signal(watch), preserveLog: signal(false) };
-}
