@@ -1,10 +1,12 @@
 import type { Explained } from '../explain.ts';
 import type { ExportFormat, Material } from '../material.ts';
 import { changeSection } from './change.ts';
+import { checkSection } from './check.ts';
 import { findingsSection } from './findings.ts';
 import { headline } from './headline.ts';
 import { observedSection } from './observed.ts';
 import { provenanceSection } from './provenance.ts';
+import { reproSection } from './repro.ts';
 import { summary } from './summary.ts';
 import { verdictSection } from './verdict.ts';
 import { whySection } from './why.ts';
@@ -34,7 +36,9 @@ const sections = (one: Explained, material: Material): readonly string[] => [
   verdictSection(one),
   whySection(one),
   changeSection(one),
+  checkSection(one, material.head),
   observedSection(one, material.head),
   findingsSection(one),
   provenanceSection(one, material),
+  reproSection(one, material),
 ];

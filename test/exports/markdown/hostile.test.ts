@@ -51,6 +51,9 @@ function gist({ exported: [one] }: Material): string {
 /** There is no code span of nothing, so nothing is said in a word of ours; here it counts as the value that it is. */
 const readReport = (material: Material) => readMarkdown(markdown.write(material).replaceAll('(empty)', '`empty`'));
 
+/** Bidi overrides, what has no width, and controls. */
+const UNSEEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?![\n\t])\p{Cc}/u;
+
 const KINDS = new Set(
   ['heading', 'paragraph', 'bullet_list', 'list_item'].flatMap((kind) => [`${kind}_open`, `${kind}_close`]),
 );
@@ -66,6 +69,10 @@ describe.each(Object.entries(SHAPES))(`${TIMES} reports of %s, seed ${SEED}:`, (
 
   test('there is nothing but headings, lists, words and code', () => {
     for (const { read } of reports) expect([...read.kinds].filter((kind) => !KINDS.has(kind))).toEqual([]);
+  });
+
+  test('every character can be seen', () => {
+    for (const { read } of reports) expect(read.code.filter((text) => UNSEEN.test(text))).toEqual([]);
   });
 
   test('no word outside of code is a value’s', () => {
