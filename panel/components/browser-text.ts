@@ -3,7 +3,7 @@ const NAMES = [
   /\b(Edg)\/(\d+)/,
   /\b(OPR)\/(\d+)/,
   /\b(Firefox)\/(\d+)/,
-  /\b(Chrome)\/(\d+)/,
+  /(Chrome)\/(\d+)/,
   /\b(Version)\/(\d+).*Safari/,
 ];
 const TITLES: Readonly<Record<string, string>> = { Edg: 'Edge', OPR: 'Opera', Version: 'Safari' };

@@ -7,7 +7,7 @@ const NEITHER =
   'It is JSON, but neither a report of CORS Verdict (“format” is not “cors-verdict-report”) nor a HAR (it has no “log”). Import one of these.';
 
 const REPORT_HEAD = ['format', 'version', 'generator', 'browser', 'exportedAt', 'page', 'redacted'];
-const HAR_HEAD = ['version', 'creator', 'browser', 'pages'];
+const HAR_HEAD = ['version', 'creator', 'browser', 'pages', '_corsHead'];
 
 const PATHS = [
   ...REPORT_HEAD.map((key) => `$.${key}`),
