@@ -44,7 +44,7 @@ export function verdictWords({ exchange, verdict, tried }: Row): VerdictWords {
       return { tone: 'bug', icon: 'bug', word: 'Our bug', heading: 'Our bug: the browser did otherwise than we say' };
     case 'unknown':
       return exchange.partial
-        ? { tone: 'doubt', icon: 'question', word: 'Partial', heading: 'Partial: events were missed' }
+        ? { tone: 'doubt', icon: 'question', word: 'Partial', heading: 'Partial: not all of it was seen' }
         : { tone: 'doubt', icon: 'question', word: 'Unknown', heading: 'Cannot be known' };
   }
 }

@@ -9,7 +9,8 @@ const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host :
 const lastUrl = (exchange: Exchange): string => exchange.hops.at(-1)?.url ?? '';
 
 const UNKNOWN = {
-  missed: 'Events of this exchange were missed while the browser had stopped the listener, so it is not judged.',
+  missed:
+    'Not all of this exchange was seen: events were missed, or the file it comes from does not tell enough. So it is not judged.',
   unseen: 'The browser refused it, but the answer it judged was not seen, so the rule is not known.',
   broken: 'One of our own rules broke on this exchange, so it is not judged. This is our bug.',
 };

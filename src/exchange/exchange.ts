@@ -79,7 +79,10 @@ export interface Exchange {
   /** The call that made it, as the page wrote it; null unless the page's calls are noted. */
   readonly call: PageCall | null;
   readonly callFailure: PageCallFailed | null;
-  /** Events of this exchange were missed, because the worker was killed: it must not be judged as if it were whole. */
+  /**
+   * Events of this exchange were missed, because the worker was killed, or the file it comes from does not say what became
+   * of it: it must not be judged as if it were whole.
+   */
   readonly partial: boolean;
 }
 

@@ -1,8 +1,9 @@
 import { curlPosix } from './curl/posix.ts';
 import { shellTest } from './curl/shell-test.ts';
+import { harFile } from './har/har-file.ts';
 import { markdown } from './markdown/index.ts';
 import type { ExportFormat } from './material.ts';
 import { reportFile } from './report-file.ts';
 
 /** Every way for exchanges to leave, in the order in which they are offered. */
-export const FORMATS: readonly ExportFormat[] = [curlPosix, markdown, reportFile, shellTest];
+export const FORMATS: readonly ExportFormat[] = [curlPosix, markdown, reportFile, harFile, shellTest];

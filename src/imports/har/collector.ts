@@ -1,8 +1,17 @@
+import { createHeaderPool } from '../../http/header-pool.ts';
 import type { Imported } from '../imported.ts';
+import { type EntryFacts, entryFacts } from './entry-facts.ts';
+import { readEntry } from './entry-shape.ts';
+import { readForeign } from './foreign.ts';
+import { readHead } from './head.ts';
+import { createOwnEntries, exchangeIdOf } from './own-entries.ts';
 
 /** Takes in the parts of a HAR as they are read, so that a big one is never held whole. */
 export interface HarCollector {
-  /** A member of `log` other than `entries`, such as `creator`, `browser`, `pages`; whole, before or after the entries. */
+  /**
+   * A member of `log` other than `entries`: `creator`, `browser`, `pages`, and our own `_corsHead`; whole, before or after
+   * the entries.
+   */
   addHead(key: string, value: unknown): void;
   /**
    * One of `log.entries`. What it answers with is not kept beyond its headers.
@@ -14,18 +23,38 @@ export interface HarCollector {
 }
 
 export function createHarCollector(): HarCollector {
+  const head = new Map<string, unknown>();
+  const own = createOwnEntries();
+  const entries: { readonly facts: EntryFacts; readonly exchangeId: string | null }[] = [];
+  const skipped: string[] = [];
+  const pool = createHeaderPool();
+
   return {
-    addHead() {},
-    addEntry() {},
-    end: () => ({
-      kind: 'har',
-      generator: '',
-      browser: '',
-      pageUrl: '',
-      exchanges: [],
-      placeholders: [],
-      recorded: new Map(),
-      skipped: [],
-    }),
+    addHead: (key, value) => void head.set(key, value),
+    addEntry(entry, index) {
+      const place = `log.entries[${index}]`;
+      own.add(entry, place);
+      const read = readEntry(entry, place);
+      if (typeof read === 'string') return void skipped.push(read);
+      const facts = entryFacts(read, index);
+      if (!facts) return;
+      const shared = { ...facts, requestHeaders: pool.share(facts.requestHeaders) };
+      entries.push({ facts: shared, exchangeId: exchangeIdOf(entry) });
+    },
+    end() {
+      const { generator, recorder, pages, report, ...said } = readHead(head);
+      const foreign = entries.filter(({ exchangeId }) => !own.isTold(exchangeId)).map(({ facts }) => facts);
+      const { exchanges, pageUrl } = readForeign(foreign, recorder, pages);
+      return {
+        kind: 'har',
+        generator,
+        browser: (report ?? said).browser,
+        pageUrl: report?.page.url ?? pageUrl,
+        exchanges: [...own.exchanges, ...exchanges].sort((a, b) => a.startedAt - b.startedAt),
+        placeholders: report?.redacted ?? [],
+        recorded: own.recorded,
+        skipped: [...own.skipped, ...skipped],
+      };
+    },
   };
 }

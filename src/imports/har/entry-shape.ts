@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { timeOf } from '../../exports/timestamp.ts';
+import { sayIssue } from '../say-issue.ts';
+
+/** What we read of the lines of a message; tools leave out what is empty. */
+const headers = v.nullish(v.array(v.object({ name: v.string(), value: v.nullish(v.string(), '') })), []);
+
+/** What is no more than a hint is not worth losing an entry for. */
+const hint = <T extends v.GenericSchema>(schema: T) => v.fallback(v.nullish(schema), null);
+
+const url = v.pipe(
+  v.string(),
+  v.check((url) => URL.canParse(url), 'a URL'),
+);
+
+const date = v.pipe(
+  v.string(),
+  v.check((text) => !Number.isNaN(timeOf(text)), 'a date and time'),
+);
+
+/**
+ * An entry of HAR 1.2 as far as we read it, with what browsers add to it. What a tool may leave out is optional here,
+ * and what is not read may be anything.
+ * @see http://www.softwareishard.com/blog/har-12-spec/#entries
+ */
+const entryShape = v.object({
+  startedDateTime: date,
+  time: hint(v.number()),
+  pageref: hint(v.string()),
+  request: v.object({
+    method: v.pipe(v.string(), v.nonEmpty('the name of a method')),
+    url,
+    headers,
+    postData: hint(v.object({ mimeType: v.nullish(v.string(), ''), text: v.nullish(v.string(), '') })),
+  }),
+  response: v.nullish(
+    v.object({
+      status: v.nullish(v.number(), 0),
+      headers,
+      redirectURL: hint(v.string()),
+      /** Of Chromium, where it is null if there was no error, and of WebKit, where there is none then. */
+      _error: v.optional(v.nullable(v.string())),
+      /** Of Playwright. */
+      _failureText: hint(v.string()),
+    }),
+  ),
+  timings: hint(v.record(v.string(), v.unknown())),
+  _resourceType: hint(v.string()),
+  _fromCache: hint(v.string()),
+  _initiator: hint(v.object({ type: hint(v.string()), url: hint(v.string()) })),
+});
+
+/** An entry of a HAR that has all that we need. */
+export type EntryShape = v.InferOutput<typeof entryShape>;
+
+/**
+ * @param place of the entry in its file, such as `log.entries[12]`
+ * @returns the entry, or what is wrong with it and where: `log.entries[12].request.url: must be a URL, is "x"`
+ */
+export function readEntry(entry: unknown, place: string): EntryShape | string {
+  const read = v.safeParse(entryShape, entry, { abortEarly: true });
+  return read.success ? read.output : sayIssue(read.issues[0], place);
+}
