@@ -52,9 +52,9 @@ const token = (text: string): string => (text.match(TOKEN) ?? ['x']).join('').sl
 /** HTTP has no line breaks in a value, and drops the space around it. */
 const value = (text: string): string =>
   text
+    .slice(0, 3000)
     .replace(/[\0\r\n]/g, '')
-    .replace(/^[\t ]+|[\t ]+$/g, '')
-    .slice(0, 3000);
+    .replace(/^[\t ]+|[\t ]+$/g, '');
 const body = (text: string): RequestBody => ({
   mimeType: 'text/plain',
   text: text.replaceAll('\0', ''),

@@ -1,12 +1,14 @@
 import type { Socket } from 'node:net';
 import type { Certificate } from './certificate.ts';
-import type { Answer, Origins, PlannedExchange } from './plan.ts';
+import type { Answer, Origins, PlannedExchange, PlannedHop } from './plan.ts';
 import { type RawRequest, type RawServer, startRawServer } from './raw-server.ts';
 
 export interface PlannedServers {
   readonly origins: Origins;
   /** From now on also answers these; a URL that is planned twice keeps its first plan. */
   plan(exchanges: readonly Pick<PlannedExchange, 'hops'>[]): void;
+  /** From now on answers as these say, also where they were planned otherwise. */
+  replan(exchanges: readonly Pick<PlannedExchange, 'hops'>[]): void;
   /** How often the servers were asked for leave to this URL. */
   preflightsOf(url: string): number;
   /** Keeps back what is answered at this URL until the function that it returns is called. */
@@ -66,6 +68,11 @@ export async function startPlannedServers(delay = 0, { scheme, listen } = overHt
     else setTimeout(send, delay, saying);
   }
 
+  function planOne({ url, preflight, answer }: PlannedHop): void {
+    preflights.set(keyOf(url), preflight);
+    answers.set(keyOf(url), answer);
+  }
+
   const servers = await Promise.all([listen(reply), listen(reply), listen(reply)]);
   const [page, sameSite, crossSite] = servers.map(({ port }) => port);
   return {
@@ -75,14 +82,9 @@ export async function startPlannedServers(delay = 0, { scheme, listen } = overHt
       crossSite: `${scheme}://127.0.0.1:${crossSite}`,
     },
     plan(exchanges) {
-      for (const { url, preflight, answer } of exchanges.flatMap(({ hops }) => hops)) {
-        const key = new URL(url);
-        key.hash = '';
-        if (answers.has(key.href)) continue;
-        preflights.set(key.href, preflight);
-        answers.set(key.href, answer);
-      }
+      for (const hop of exchanges.flatMap(({ hops }) => hops)) if (!answers.has(keyOf(hop.url))) planOne(hop);
     },
+    replan: (exchanges) => exchanges.flatMap(({ hops }) => hops).forEach(planOne),
     preflightsOf: (url) => asked.get(url) ?? 0,
     hold(url) {
       let release = () => {};
@@ -92,6 +94,12 @@ export async function startPlannedServers(delay = 0, { scheme, listen } = overHt
     file: (path, type, text) => void files.set(path, { type, text }),
     close: () => servers.forEach((server) => void server.close()),
   };
+}
+
+function keyOf(url: string): string {
+  const key = new URL(url);
+  key.hash = '';
+  return key.href;
 }
 
 function write(socket: Socket, { status, headers, drop }: Answer, body = ''): void {
