@@ -11,6 +11,7 @@ import { LongText } from './LongText.tsx';
 import { MessagesSection } from './MessagesSection.tsx';
 import { ReadableHeaders } from './ReadableHeaders.tsx';
 import { methodOf, urlOf } from './row-text.ts';
+import { SequencePicture } from './SequencePicture.tsx';
 import { ShareBar } from './ShareBar.tsx';
 import { SourceLine } from './SourceLine.tsx';
 import { VerdictSection } from './VerdictSection.tsx';
@@ -59,6 +60,7 @@ export function Details({ store, row, heading, onClose, onExport }: DetailsProps
         <VerdictSection row={row} heading={heading} />
         <FailureSection row={row} />
         <Explanation store={store} row={row} />
+        <SequencePicture row={row} />
         <ChecksSection row={row} />
         <FindingsSection row={row} />
         <CrossOriginSection row={row} />

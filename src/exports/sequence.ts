@@ -62,12 +62,12 @@ function answer({ stage, hop, url, response, violation }: Message, place: Place,
   const target = redirectTarget(url, status, response?.judgedHeaders ?? response?.headers ?? []);
   const text = target === null ? String(status) : `${status} → ${place(target)}`;
   const from = 'server' as const;
-  if (violation) return { from, mark: 'failed', text, note: rulesOf(verdict) };
+  if (violation && verdict.outcome === 'blocked') return { from, mark: 'failed', text, note: rulesOf(verdict) };
   const isLast = hop === (verdict.hop ?? -1) && stage !== 'preflight';
   if (verdict.failure && isLast) return { from, mark: 'failed', text, note: verdict.failure.id };
   const checked = verdict.checks.some((check) => check.on === stage && check.hop === hop);
   const note = response?.fromCache ? 'from the browser’s cache' : null;
-  if (checked) return { from, mark: 'passed', text, note };
+  if (checked && !violation) return { from, mark: 'passed', text, note };
   return { from, mark: isDoubted(stage, verdict) ? 'open' : 'done', text, note };
 }
 
