@@ -1,25 +1,26 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installNeeds, isWithinReach } from '../../scripts/prove/needs.mjs';
 import type { Exchange, Hop } from '../../src/exchange/exchange.ts';
+import { argumentsOf } from '../../src/exports/curl/command.ts';
 import { curlPosix } from '../../src/exports/curl/posix.ts';
 import { shellTest } from '../../src/exports/curl/shell-test.ts';
-import { explainAll } from '../../src/exports/explain.ts';
 import type { ExportFormat } from '../../src/exports/material.ts';
+import { reproOf } from '../../src/exports/repro.ts';
 import { hostileExchanges } from '../support/hostile-exchange.ts';
 import { type RawServer, startRawServer, type WireRequest } from '../support/raw-server.ts';
+import { explainOne, writeOne } from '../support/repro-runs.ts';
 import { runShell, SHELLS, type Shell } from '../support/shells.ts';
 import { wireBytes } from '../support/wire-bytes.ts';
 
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 /** For each shell. */
-const EXCHANGES = Number(process.env.EXCHANGES ?? 300);
+const EXCHANGES = Number(process.env.EXCHANGES ?? 250);
 const BATCH = 50;
 
 const APT = SHELLS.map(({ apt }) => apt);
-const HEAD = { generator: { name: '', version: '' }, browser: '', exportedAt: '', page: { url: '' } };
 
 let server: RawServer;
 let folder: string;
@@ -70,10 +71,7 @@ function sentBy({ url, method, preflight, requestHeaders, body }: Hop) {
   ];
 }
 
-const write = (format: ExportFormat, exchange: Exchange): string => {
-  const exported = explainAll([exchange]);
-  return format.write({ exported, history: exported, placeholders: [], head: HEAD });
-};
+const write = (format: ExportFormat, exchange: Exchange): string => writeOne(format, explainOne(exchange));
 
 /** A script ends its shell, so each has one of its own. */
 const inOneFile = (scripts: readonly string[]): string => scripts.map((script) => `(\n${script}\n)\n`).join('');
@@ -104,23 +102,54 @@ async function sendAll(shell: Shell, format: ExportFormat, seed: number) {
   return { wrong: wrong.slice(0, 2), left: readdirSync(cwd) };
 }
 
-describe.skipIf(!isWithinReach(APT))(
-  `${EXCHANGES} hostile exchanges arrive byte for byte, and nothing else runs (SEED=${SEED}):`,
-  () => {
-    beforeAll(async () => {
-      const needs = {
-        id: 'shells',
-        needs: { apt: APT },
-        version: () => '',
-        files: () => ({}),
-        start: () => ({ command: '' }),
-      };
-      expect((await installNeeds([needs]))(needs)).toBeNull();
-    }, 300_000);
+/** In the place of curl a function that notes what it is given, and in that of awk one that is content. */
+const stubs = (noted: string): string => `
+curl() { printf '%s\\0' "$#" "$@" >>${noted}; }
+awk() { while read -r line; do :; done; }
+`;
 
-    const rows = SHELLS.map((shell, index) => [shell.name, index % 2 === 0 ? curlPosix : shellTest, shell] as const);
-    test.each(rows)('in %s', async (_, format, shell) => {
-      expect(await sendAll(shell, format, SEED)).toEqual({ wrong: [], left: [] });
+/** The arguments that the shell gave to curl, command by command, a byte a character. */
+async function argumentsIn(shell: Shell, script: string): Promise<unknown> {
+  const cwd = join(folder, `${shell.name}-arguments`);
+  mkdirSync(cwd);
+  const noted = `${cwd}.noted`;
+  writeFileSync(`${cwd}.sh`, stubs(noted) + script);
+  const { code, err } = await runShell(shell, `${cwd}.sh`, cwd);
+  const words = readFileSync(noted, 'latin1').split('\0');
+  const commands: string[][] = [];
+  for (let at = 0; at < words.length - 1; at += 1 + Number(words[at])) {
+    commands.push(words.slice(at + 1, at + 1 + Number(words[at])));
+  }
+  return { code, err, left: readdirSync(cwd), commands };
+}
+
+describe.skipIf(!isWithinReach(APT))(`hostile exchanges, with nothing else run (SEED=${SEED}):`, () => {
+  beforeAll(async () => {
+    const needs = {
+      id: 'shells',
+      needs: { apt: APT },
+      version: () => '',
+      files: () => ({}),
+      start: () => ({ command: '' }),
+    };
+    expect((await installNeeds([needs]))(needs)).toBeNull();
+  }, 300_000);
+
+  const rows = SHELLS.map((shell, index) => [shell.name, index % 2 === 0 ? curlPosix : shellTest, shell] as const);
+  test.each(rows)(`${EXCHANGES} arrive byte for byte from %s`, async (_, format, shell) => {
+    expect(await sendAll(shell, format, SEED)).toEqual({ wrong: [], left: [] });
+  });
+
+  const MANY = EXCHANGES * 6;
+  describe(`${MANY} are the arguments of curl in`, () => {
+    const exchanges = hostileExchanges(SEED + 1, MANY, 'https://api.example.net').map(explainOne);
+    const script = inOneFile(exchanges.map((one) => writeOne(shellTest, one)));
+    const commands = exchanges
+      .flatMap((one) => reproOf(one).steps)
+      .map((step) => argumentsOf(step).flat().map(wireBytes));
+
+    test.each(SHELLS.map((shell) => [shell.name, shell] as const))('%s', async (_, shell) => {
+      expect(await argumentsIn(shell, script)).toEqual({ code: 0, err: '', left: [], commands });
     });
-  },
-);
+  });
+});

@@ -12,7 +12,7 @@ export interface Manner extends Telling {
   /** Commands before the first request, by how many demands there are. */
   opening(demands: number): readonly string[];
   /** Commands before a request. */
-  heading(step: ReproStep, index: number, word: WordWriter['word']): readonly string[];
+  heading(step: ReproStep, index: number, shown: WordWriter['shown']): readonly string[];
   /** What to do where the check ended with the status `$1`; `$2` numbers the first demand that is left. */
   readonly finish: readonly string[];
   /** Commands after the last request. */
@@ -27,7 +27,7 @@ export function scriptOf({ steps, notes }: Repro, placeholders: readonly Placeho
   const words = createWordWriter(placeholders);
   const firsts = steps.map((_, index) => numberOf(steps.slice(0, index)));
   const requests = steps.flatMap((step, index) => [
-    ...manner.heading(step, index, words.word),
+    ...manner.heading(step, index, words.shown),
     requestOf(step, firsts[index] ?? 1, words.word),
   ]);
   const used = placeholders.filter(({ name }) => requests.some((request) => request.includes(`"$${name}"`)));

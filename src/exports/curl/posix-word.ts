@@ -2,8 +2,10 @@ import { type Piece, type Placeholder, piecesOf } from '../placeholder.ts';
 
 /** Writes texts as words of a POSIX shell, and keeps account of the variables that they need. */
 export interface WordWriter {
-  /** One word, whatever is in the text. */
+  /** One word, whatever is in the text; placeholders in it are variables. */
   word(text: string): string;
+  /** The same to be shown, with placeholders as they are. */
+  shown(text: string): string;
   /** The assignments that have to stand before: what no script can hold as it is. */
   assignments(): readonly string[];
 }
@@ -18,7 +20,7 @@ const RUNS = new RegExp(`('|${UNSEEN.source})`, 'u');
 /**
  * Words for sh, bash, dash, zsh and busybox: single quotes, in which nothing has a meaning. What they cannot hold is in
  * a variable that printf has filled, named after its byte (`x1B`) or code point (`u202E`).
- * @param placeholders which become variables, too
+ * @param placeholders which become variables in `word`
  * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02_02
  */
 export function createWordWriter(placeholders: readonly Placeholder[]): WordWriter {
@@ -35,11 +37,12 @@ export function createWordWriter(placeholders: readonly Placeholder[]): WordWrit
     return UNSEEN.test(text) ? variable(text) : `'${text}'`;
   }
 
-  const written = (piece: Piece): string =>
-    typeof piece === 'string' ? piece.split(RUNS).filter(Boolean).map(run).join('') : `"$${piece.name}"`;
+  const shown = (text: string): string => text.split(RUNS).filter(Boolean).map(run).join('') || "''";
+  const written = (piece: Piece): string => (typeof piece === 'string' ? shown(piece) : `"$${piece.name}"`);
 
   return {
     word: (text) => piecesOf(text, placeholders).map(written).join('') || "''",
+    shown,
     assignments: () => [...octals].map(([name, octal]) => `${name}=$(printf '${octal}')`),
   };
 }

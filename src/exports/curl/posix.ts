@@ -22,9 +22,9 @@ const SPOKEN: Manner = {
     'Exit code: 0 if a browser lets the page have the answer, 1 if it does not, 2 if there is none.',
   ],
   opening: () => [],
-  heading: ({ title, method, url }, index, word) => [
+  heading: ({ title, method, url }, index, shown) => [
     'echo',
-    `printf '%s\\n' ${word(`${index + 1}. ${title}:`)} ${word(`   ${method} ${url}`)}`,
+    `printf '%s\\n' ${shown(`${index + 1}. ${title}:`)} ${shown(`   ${method} ${url}`)}`,
   ],
   answer: 'print "   " line',
   pass: 'print "   ✓ " text',

@@ -22,7 +22,7 @@ const TAP: Manner = {
     'Exit code: 0 if a browser lets the page have the answer, 1 if it does not, 2 if there is none.',
   ],
   opening: (demands) => [`total=${demands}`, 'echo "TAP version 14"', 'echo "1..$total"'],
-  heading: ({ title }, _index, word) => [`printf '# %s\\n' ${word(title)}`],
+  heading: ({ title }, _index, shown) => [`printf '# %s\\n' ${shown(title)}`],
   answer: '',
   pass: 'gsub(/#/, "\\\\#", text); print "ok " number " - " text',
   fail: 'gsub(/#/, "\\\\#", text); print "not ok " number " - " text; print "  # " got',
