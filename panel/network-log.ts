@@ -1,7 +1,9 @@
 import type { CallSite } from '../src/exchange/call-site.ts';
 import type { LogEntry } from '../src/exchange/log-entry.ts';
+import { bodyInLog, intendedInLog, type PostData } from '../src/exchange/logged-request.ts';
 import { NEVER_SENT } from '../src/exchange/net-error.ts';
 import { PAGE_CALLS_SCRIPT } from '../src/exchange/page-call.ts';
+import type { HeaderList } from '../src/http/headers.ts';
 
 /** A place in a script; lines and columns from 0, as DevTools' protocol has them. */
 interface CallFrame {
@@ -20,7 +22,12 @@ interface Stack {
 /** HAR 1.2, and what Chromium adds to it. Firefox has none of the fields with an underscore. */
 interface Entry {
   readonly startedDateTime: string;
-  readonly request: { readonly url: string; readonly method: string };
+  readonly request: {
+    readonly url: string;
+    readonly method: string;
+    readonly headers: readonly { readonly name: string; readonly value: string }[];
+    readonly postData?: PostData;
+  };
   readonly response: { readonly status: number; readonly _error?: string | null };
   readonly _resourceType?: string;
   readonly _initiator?: CallFrame & { readonly type?: string; readonly stack?: Stack };
@@ -40,8 +47,9 @@ export function readNetworkLog(
 ): void {
   network.onRequestFinished.addListener((request: unknown) => {
     const entry = request as Entry;
-    const { url, method } = entry.request;
+    const { url, method, postData } = entry.request;
     if (!/^(https?|file):/.test(url)) return;
+    const headers: HeaderList = entry.request.headers.map(({ name, value }) => [name, value]);
     tell({
       url,
       method,
@@ -49,6 +57,8 @@ export function readNetworkLog(
       at: Date.parse(entry.startedDateTime),
       error: errorOf(entry),
       callSite: callSiteOf(entry),
+      body: bodyInLog(postData, headers),
+      intendedHeaders: entry.response.status === 0 ? intendedInLog(headers) : null,
     });
   });
 }

@@ -1,6 +1,7 @@
 import { isHttpUrl, type Origin } from '../http/origin.ts';
 import { redirectTarget } from '../http/redirect.ts';
 import type { Exchange, Gap, Hop, Preflight } from './exchange.ts';
+import type { LogEntry } from './log-entry.ts';
 import { exacter, REFUSED } from './net-error.ts';
 import type { RequestNotes } from './notes.ts';
 import type { Pairs } from './pair.ts';
@@ -18,8 +19,16 @@ export interface Surroundings {
 /** Puts an actual request together with its preflights, and with what others told of it. */
 export function buildExchange(record: RequestRecord, surroundings: Surroundings): Exchange {
   const { pairs, gaps, topLevelOrigin, notesOf } = surroundings;
-  const hops = record.legs.map((leg) => hopOf(leg, pairs.get(leg), notesOf));
   const { call, callFailure, entries } = notesOf(record.id);
+  const hops = record.legs.map((leg, place) => {
+    const preflight = pairs.get(leg);
+    const { sentAt, ...told } = leg;
+    return {
+      ...told,
+      ...loggedOf(leg, place, entries.get(place)),
+      preflight: preflight ? preflightOf(preflight, notesOf(preflight.id)) : null,
+    };
+  });
   const { type, initiator, frameId, documentId, fromWorker, at } = record.start;
   return {
     id: record.id,
@@ -42,13 +51,10 @@ export function buildExchange(record: RequestRecord, surroundings: Surroundings)
   };
 }
 
-function hopOf({ sentAt, ...leg }: Leg, preflight: RequestRecord | undefined, notesOf: Surroundings['notesOf']): Hop {
-  return {
-    ...leg,
-    intendedHeaders: null,
-    body: null,
-    preflight: preflight ? preflightOf(preflight, notesOf(preflight.id)) : null,
-  };
+/** What DevTools' log alone tells of a hop. */
+function loggedOf(leg: Leg, place: number, entry: LogEntry | undefined): Pick<Hop, 'body' | 'intendedHeaders'> {
+  const isUnsent = place === 0 && leg.requestHeaders === null;
+  return { body: entry?.body ?? null, intendedHeaders: (isUnsent && entry?.intendedHeaders) || null };
 }
 
 function preflightOf({ id, start, finishedAt, legs, netError }: RequestRecord, { entries }: RequestNotes): Preflight {

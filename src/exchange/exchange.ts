@@ -30,7 +30,7 @@ export interface RequestBody {
   readonly mimeType: string;
   /** Null where it is not kept. */
   readonly text: string | null;
-  /** Why it is not kept: its bytes are no text, or it is longer than we keep. Null where it is kept. */
+  /** Why it is not kept: DevTools has no text that is the very bytes, or it is longer than we keep. Null where it is kept. */
   readonly omitted: 'binary' | 'too-long' | null;
 }
 
@@ -41,7 +41,10 @@ export interface Hop {
   readonly startedAt: number;
   /** Null until the request was sent, and for ever where the browser stopped it before that. */
   readonly requestHeaders: HeaderList | null;
-  /** What it would have sent, as DevTools' log says, where it was stopped before that; null where nobody says. */
+  /**
+   * What the page set, as DevTools' log says, where it was stopped before it was sent; null where nobody says: after a
+   * redirect the log forgets it (measured, Chromium 156).
+   */
   readonly intendedHeaders: HeaderList | null;
   /** Null where it had none, or nobody says. */
   readonly body: RequestBody | null;

@@ -1,4 +1,6 @@
+import type { HeaderList } from '../http/headers.ts';
 import type { CallSite } from './call-site.ts';
+import type { RequestBody } from './exchange.ts';
 import type { ResourceType } from './network-event.ts';
 
 /** One line of DevTools' own network log. It shares no id with the request, and comes when that is over. */
@@ -15,4 +17,7 @@ export interface LogEntry {
    */
   readonly error: string | null;
   readonly callSite: CallSite | null;
+  readonly body: RequestBody | null;
+  /** What it was to carry, where there was no answer: it may never have been sent. Else null. */
+  readonly intendedHeaders: HeaderList | null;
 }

@@ -4,13 +4,17 @@ import type { LogEntry } from '../../src/exchange/log-entry.ts';
 import { NEVER_SENT } from '../../src/exchange/net-error.ts';
 import type { NetworkEvent } from '../../src/exchange/network-event.ts';
 import type { PageCall, PageCallEvent } from '../../src/exchange/page-call.ts';
-import { answeredLife, asks, request } from '../support/events.ts';
-import { API, PAGE } from '../support/exchange.ts';
+import { answeredLife, asks, preflightLife, request } from '../support/events.ts';
+import { API, OTHER, PAGE } from '../support/exchange.ts';
 
 const site = (line: number) => ({ url: `${PAGE}/app.js`, line, column: 1, functionName: 'load' });
 
 function entry(at: number, change: Partial<LogEntry> = {}): LogEntry {
-  return { url: API, method: 'GET', type: 'xmlhttprequest', at, error: null, callSite: site(at), ...change };
+  return {
+    ...{ url: API, method: 'GET', type: 'xmlhttprequest', at, error: null, callSite: site(at) },
+    ...{ body: null, intendedHeaders: null },
+    ...change,
+  };
 }
 
 function called(id: string, at: number, change: Partial<PageCall> = {}): PageCallEvent {
@@ -87,6 +91,33 @@ describe('a line of DevTools’ log', () => {
     ],
   ])('%s', (_, events, entries, expected) => {
     expect(told(events, [], entries)).toEqual(expected.map((some) => ({ ...NOTHING, ...some })));
+  });
+
+  test('what only it has is told of each hop: bodies, and headers of a first one that was never sent', () => {
+    const put = request('put', { method: 'PUT' });
+    const refused = request('refused', { method: 'PUT' });
+    const body = { mimeType: 'text/plain', text: 'a', omitted: null };
+    const intendedHeaders = [['X-A', '1']] as const;
+    const assembler = createAssembler();
+    assembler.addPage(0, PAGE);
+    assembler.add([
+      put.started(0),
+      ...preflightLife('options', 1, asks('PUT')),
+      put.sent(5),
+      put.received(6, { status: 307, location: OTHER }),
+      put.redirected(7, OTHER, { status: 307 }),
+      put.started(7, { url: OTHER }),
+      put.failed(9),
+      ...[refused.started(20), refused.failed(21)],
+    ]);
+    const logged = { method: 'PUT', body, intendedHeaders };
+    assembler.addLogEntries([entry(0, logged), entry(7, { ...logged, url: OTHER }), entry(20, logged)]);
+    const hops = assembler.exchanges().flatMap((exchange) => exchange.hops);
+    expect(hops.map((hop) => [hop.body, hop.intendedHeaders])).toEqual([
+      [body, null],
+      [body, null],
+      [body, intendedHeaders],
+    ]);
   });
 
   test('of a preflight that came to nothing names its error', () => {

@@ -16,7 +16,7 @@ function told(change: object): LogEntry[] {
   readNetworkLog({ onRequestFinished }, (entry) => entries.push(entry));
   listeners[0]?.({
     startedDateTime: '2026-11-21T13:08:43.479Z',
-    request: { url: 'https://api.example.net/a', method: 'GET' },
+    request: { url: 'https://api.example.net/a', method: 'GET', headers: [{ name: 'X-A', value: '1' }] },
     response: { status: 200, _error: null },
     _resourceType: 'fetch',
     ...change,
@@ -33,6 +33,8 @@ test('an entry of DevTools’ log is told in our words', () => {
       at: Date.parse('2026-11-21T13:08:43.479Z'),
       error: null,
       callSite: SITE,
+      body: null,
+      intendedHeaders: null,
     },
   ]);
 });
@@ -65,11 +67,32 @@ test.each([
   expect(told({ response: { status: 0, _error } })[0]?.error).toBe(error);
 });
 
+const POSTED = {
+  url: 'https://api.example.net/a',
+  method: 'POST',
+  headers: [
+    { name: 'X-A', value: '1' },
+    { name: 'User-Agent', value: 'Chrome' },
+    { name: 'sec-ch-ua', value: '"Chromium"' },
+    { name: 'Referer', value: APP },
+  ],
+  postData: { mimeType: 'application/json', text: '{}' },
+};
+
+test('a body is told, and of what was not answered what it was to carry', () => {
+  const body = { mimeType: 'application/json', text: '{}', omitted: null };
+  expect(told({ request: POSTED })[0]).toMatchObject({ body, intendedHeaders: null });
+  expect(told({ request: POSTED, response: { status: 0, _error: 'net::ERR_FAILED' } })[0]).toMatchObject({
+    body,
+    intendedHeaders: [['X-A', '1']],
+  });
+});
+
 test('a file that may not be read was never sent for', () => {
-  const request = { url: 'file:///a.txt', method: 'GET' };
+  const request = { url: 'file:///a.txt', method: 'GET', headers: [] };
   expect(told({ request, response: { status: 0, _error: 'net::ERR_FAILED' } })[0]?.error).toBe(NEVER_SENT);
 });
 
 test('what no request can be for is left out', () => {
-  expect(told({ request: { url: 'data:text/plain,a', method: 'GET' } })).toEqual([]);
+  expect(told({ request: { url: 'data:text/plain,a', method: 'GET', headers: [] } })).toEqual([]);
 });
