@@ -12,7 +12,8 @@ interface RedactionStateProps {
 
 function replacedText({ placeholders: { length } }: Exported): string {
   if (length === 0) return 'Redacted: it holds nothing that had to be replaced';
-  return `Redacted: ${length} ${length === 1 ? 'value is' : 'values are'} replaced by placeholders`;
+  if (length === 1) return 'Redacted: 1 value is replaced by a placeholder';
+  return `Redacted: ${length} values are replaced by placeholders`;
 }
 
 function Placeholders({ made }: { made: Exported }) {

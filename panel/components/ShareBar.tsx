@@ -21,6 +21,7 @@ export function ShareBar({ store, row, onExport }: ShareBarProps) {
   const [told, setTold] = useState('');
 
   async function copy(format: string): Promise<void> {
+    setTold('');
     try {
       const all = store.rows.value;
       const made = await exportRows(store, { all, chosen: [row], format, redact: true, aliasHosts: false });
@@ -32,9 +33,9 @@ export function ShareBar({ store, row, onExport }: ShareBarProps) {
 
   return (
     <p class="share" data-testid="share">
-      {wantedFormats(navigator.platform).map(({ id, title }) => (
+      {wantedFormats(navigator.platform).map(({ format: { id }, label }) => (
         <button key={id} type="button" class="action" data-testid={`copy-${id}`} onClick={() => copy(id)}>
-          Copy {title}
+          {label}
         </button>
       ))}
       <button

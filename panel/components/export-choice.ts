@@ -24,9 +24,9 @@ export interface FormatGroup {
 
 const GROUPS: Readonly<Record<ExportGroup, string>> = {
   repro: 'Repro',
-  report: 'Bug report',
-  file: 'File',
-  test: 'Test',
+  report: 'Report',
+  file: 'Files',
+  test: 'Tests',
 };
 
 /** The formats for one exchange, or for many, by what somebody wants them for. */
@@ -38,16 +38,29 @@ export function formatGroups(of: ExportFormat['of']): readonly FormatGroup[] {
 
 const formatsFor = (of: ExportFormat['of']) => FORMATS.filter((format) => of === 'one' || format.of === 'many');
 
+/** A format that has a button of its own. */
+export interface WantedFormat {
+  readonly format: ExportFormat;
+  readonly label: string;
+}
+
+const CURL = { id: 'curl-posix', label: 'Copy curl (bash, zsh)' };
+const CURL_ON_WINDOWS = { id: 'curl-powershell', label: 'Copy curl (PowerShell)' };
+const BUG_REPORT = { id: 'markdown', label: 'Copy bug report' };
+
 /** What is asked for most: a repro for the reader's own shell, and the bug report. */
-export function wantedFormats(platform: string): readonly ExportFormat[] {
-  const curl = /^win/i.test(platform) ? 'curl-powershell' : 'curl-posix';
-  return FORMATS.filter(({ id }) => id === curl || id === 'markdown');
+export function wantedFormats(platform: string): readonly WantedFormat[] {
+  const wanted = [/^win/i.test(platform) ? CURL_ON_WINDOWS : CURL, BUG_REPORT];
+  return wanted.flatMap(({ id, label }) => {
+    const format = FORMATS.find((one) => one.id === id);
+    return format ? [{ format, label }] : [];
+  });
 }
 
 /** The one that a dialog begins with; null only if there are no formats at all. */
 export function firstFormat(of: ExportFormat['of'], platform: string): ExportFormat | null {
   const [wanted] = of === 'one' ? wantedFormats(platform) : [];
-  return wanted ?? formatsFor(of)[0] ?? null;
+  return wanted?.format ?? formatsFor(of)[0] ?? null;
 }
 
 const counted = (count: number, word: string): string => `${count.toLocaleString('en')} ${word}`;

@@ -53,7 +53,8 @@ const exporting = (selected: Exchange, format: string, ...press: readonly string
   press: ['[data-testid=export-one]', `[data-testid=export-format][value=${format}]`, ...press],
 });
 
-const UNREDACTED = '[data-testid=toggle-redaction]';
+/** Right-to-left overrides and the like in URL and headers. */
+const BIDI = hostile[2] ?? known.allowedSimple;
 
 /** Every screen worth looking at, by name. */
 export const STATES: Readonly<Record<string, State>> = {
@@ -112,10 +113,12 @@ export const STATES: Readonly<Record<string, State>> = {
   'import-refused': { exchanges: ALL, files: [files.broken, files.notOurs] },
   'drop-zone': { exchanges: ALL, dragging: true },
   'drop-zone-empty': { exchanges: [], dragging: true },
-  'export-report': exporting(known.allowedWithFindings, 'report'),
+  'export-curl': exporting(known.preflightHeader, 'curl-posix'),
+  'export-bug-report': exporting(known.responseWildcard, 'markdown'),
   'export-placeholders': exporting(known.allowedWithFindings, 'report', '[data-testid=redaction]'),
-  'export-unredacted': exporting(known.allowedWithFindings, 'report', UNREDACTED),
-  'export-copied': exporting(known.allowedWithFindings, 'report', '[data-testid=export-copy]:enabled'),
+  'export-unredacted': exporting(known.allowedWithFindings, 'curl-posix', '[data-testid=toggle-redaction]'),
+  'export-copied': exporting(known.preflightMissing, 'shell-test', '[data-testid=export-copy]:enabled'),
+  'export-hostile': { ...exporting(known.allowedSimple, 'curl-posix'), exchanges: hostile, selected: BIDI },
   'export-many': {
     ...{ exchanges: ROWS, failingOnly: true },
     press: ['[data-testid=export-many]', '[data-testid=export-format][value=report]'],

@@ -245,7 +245,7 @@ test('formats are chosen with the arrow keys, and the keys of the list wait', as
 });
 
 test.each(FORMATS.filter(({ id }) => ['curl-posix', 'markdown'].includes(id)))(
-  'Copy $title copies what the dialog shows, and says what was redacted',
+  'the button for $id copies what the dialog shows, and says what was redacted',
   async ({ id }) => {
     await watched.panel.click(`[data-testid=copy-${id}]`);
     await expect

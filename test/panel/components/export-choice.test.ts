@@ -33,13 +33,37 @@ test.each<[all: number, listed: number, scopes: readonly (readonly [title: strin
   expect(opening.scopes.map(({ title, chosen }) => [title, chosen.length])).toEqual(scopes);
 });
 
-test.each<[platform: string, ids: readonly string[]]>([
-  ['Linux x86_64', ['curl-posix', 'markdown']],
-  ['MacIntel', ['curl-posix', 'markdown']],
-  ['Win32', ['curl-powershell', 'markdown']],
-  ['', ['curl-posix', 'markdown']],
-])('on %j what is wanted most is %j', (platform, ids) => {
-  const known = FORMATS.filter(({ id }) => ids.includes(id));
-  expect(wantedFormats(platform)).toEqual(known);
-  expect(firstFormat('one', platform)).toBe(known[0] ?? FORMATS[0]);
+test.each<[platform: string, wanted: readonly (readonly [id: string, label: string])[]]>([
+  [
+    'Linux x86_64',
+    [
+      ['curl-posix', 'Copy curl (bash, zsh)'],
+      ['markdown', 'Copy bug report'],
+    ],
+  ],
+  [
+    'MacIntel',
+    [
+      ['curl-posix', 'Copy curl (bash, zsh)'],
+      ['markdown', 'Copy bug report'],
+    ],
+  ],
+  [
+    'Win32',
+    [
+      ['curl-powershell', 'Copy curl (PowerShell)'],
+      ['markdown', 'Copy bug report'],
+    ],
+  ],
+  [
+    '',
+    [
+      ['curl-posix', 'Copy curl (bash, zsh)'],
+      ['markdown', 'Copy bug report'],
+    ],
+  ],
+])('on %j what is wanted most is %j', (platform, wanted) => {
+  const there = wanted.filter(([id]) => FORMATS.some((format) => format.id === id));
+  expect(wantedFormats(platform).map(({ format: { id }, label }) => [id, label])).toEqual(there);
+  expect([firstFormat('one', platform)?.id, firstFormat('many', platform)?.of]).toEqual([there[0]?.[0], 'many']);
 });
