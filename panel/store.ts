@@ -7,6 +7,7 @@ import { type Insight, insightInto } from '../src/fixes/insight.ts';
 import { ownId } from '../src/imports/own-id.ts';
 import type { AnswerChange } from '../src/messages.ts';
 import type { ExportHost } from './export-rows.ts';
+import { filterText } from './filter-text.ts';
 import type { Importer } from './import/importer.ts';
 import { createImports, type Imports } from './import/imports.ts';
 import { contextOf, type Source } from './import/source.ts';
@@ -114,23 +115,7 @@ export function isFailing(row: Row): boolean {
 }
 
 function matches(row: Row, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const { exchange, verdict, source } = row;
-  const text = [
-    ...exchange.hops.map((hop) => `${hop.method} ${hop.url} ${hop.response?.status ?? ''}`),
-    ...exchange.hops.map(({ preflight }) => preflight && `OPTIONS ${preflight.response?.status ?? ''}`),
-    exchange.type,
-    exchange.callSite?.url ?? '',
-    verdict.failure?.id ?? '',
-    verdict.origin,
-    verdict.outcome,
-    verdict.rule ?? '',
-    verdict.chromium?.corsError ?? '',
-    source?.name ?? '',
-  ]
-    .join('\n')
-    .toLowerCase();
-  return words.every((word) => text.includes(word));
+  return words.every((word) => filterText(row).includes(word));
 }
 
 const NEW_NAMES = new WeakMap<Exchange, Exchange>();

@@ -7,6 +7,7 @@ import type { Exchange } from '../../src/exchange/exchange.ts';
 import type { InsightContext } from '../../src/fixes/insight.ts';
 import type { Imported } from '../../src/imports/imported.ts';
 import { ownId } from '../../src/imports/own-id.ts';
+import { filterText } from '../filter-text.ts';
 import type { Row } from '../store.ts';
 import type { ReadFile } from './importer.ts';
 import { inSlices } from './in-slices.ts';
@@ -64,11 +65,12 @@ export async function judgeFile(
   const { isOver } = progress;
   // The first verdict asks what all of them showed; that is remembered with each.
   await inSlices(exchanges, seenIn, { onDone: () => undefined, isOver });
-  await inSlices(
-    exchanges,
-    (exchange) => rows.push({ exchange, verdict: judge(exchange, context.judging), tried: false, source }),
-    progress,
-  );
+  function add(exchange: Exchange): void {
+    const row: Row = { exchange, verdict: judge(exchange, context.judging), tried: false, source };
+    filterText(row);
+    rows.push(row);
+  }
+  await inSlices(exchanges, add, progress);
   return { source, fileName, rows };
 }
 

@@ -1,16 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { variedExchanges } from '../../scripts/bench/exchanges.mjs';
 import { waitFor } from '../../scripts/wait-for.mjs';
+import { buildReport } from '../../src/exports/build-report.ts';
+import { explainAll } from '../../src/exports/explain.ts';
 import { writeBigHar } from '../support/big-har.ts';
 import { openWatchedPage, type WatchedPage } from '../support/watched-page.ts';
 
 const BYTES = 200_000_000;
 
-/** Milliseconds for which the panel may do nothing else; it is far less, but the machine may be busy. */
-const LONGEST_GAP = 1_000;
+/**
+ * Milliseconds for which the panel may do nothing else. Its longest task takes 60 ms of a processor; the rest is for
+ * machines that have others to care for.
+ */
+const LONGEST_GAP = 2_000;
 
 let watched: WatchedPage;
 let folder: string;
@@ -32,9 +38,25 @@ afterAll(async () => {
 const text = (testid: string) =>
   watched.panel.evaluate((id) => document.querySelector(`[data-testid=${id}]`)?.textContent ?? null, testid);
 
-async function pick(): Promise<void> {
+async function pick(file: string): Promise<void> {
   const input = await watched.panel.$('[data-testid=import-file]');
-  await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+}
+
+const COPIES = 1_250;
+
+/** A report with thousands of exchanges, all of which have to be judged. */
+function bigReport(): string {
+  const head = { generator: { name: 'CORS Verdict', version: '0.1.0' }, browser: 'Chrome/156' };
+  const rest = { ...head, exportedAt: '2026-11-20T09:41:07.204Z', page: { url: 'https://app.example.com/' } };
+  const report = buildReport(explainAll(variedExchanges(0)), rest);
+  const copy = (number: number) =>
+    report.exchanges.map((exchange) => ({
+      ...exchange,
+      id: `${exchange.id}-${number}`,
+      hops: exchange.hops.map((hop) => ({ ...hop, url: `${hop.url}/${number}` })),
+    }));
+  return JSON.stringify({ ...report, exchanges: Array.from({ length: COPIES }, (_, number) => copy(number)).flat() });
 }
 
 /**
@@ -64,7 +86,7 @@ async function watchPanel(): Promise<() => Promise<{ longest: number; stages: st
 test('a HAR of 200 MB is read while the panel answers, and shows how far it is', async () => {
   const stop = await watchPanel();
   const started = performance.now();
-  await pick();
+  await pick(path);
   const strip = await waitFor('the file in the panel', () => text('imported-file'), 90_000);
   const { longest, stages } = await stop();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -76,9 +98,28 @@ test('a HAR of 200 MB is read while the panel answers, and shows how far it is',
   expect(percents).toEqual(percents.toSorted((a, b) => a - b));
 });
 
+test('ten thousand exchanges are judged and filtered while the panel answers', async () => {
+  const report = join(folder, 'big.json');
+  await writeFile(report, bigReport());
+  const stop = await watchPanel();
+  await pick(report);
+  await waitFor('ten thousand rows', async () => (await text('counts'))?.includes(`${COPIES * 8} exchanges`), 90_000);
+  const { longest, stages } = await stop();
+  console.log(`longest gap ${longest} ms; stages seen: ${stages.length}`);
+  expect(longest).toBeLessThan(LONGEST_GAP);
+  expect(stages.filter((stage) => stage.startsWith('judging')).length).toBeGreaterThan(4);
+  const stopFiltering = await watchPanel();
+  await watched.panel.type('[data-testid=filter]', 'blocked');
+  await waitFor('fewer rows', async () => (await text('counts'))?.includes(' / '));
+  const filtering = await stopFiltering();
+  console.log(`filtering: longest gap ${filtering.longest} ms`);
+  expect(filtering.longest).toBeLessThan(LONGEST_GAP);
+  await watched.panel.click('[data-testid=clear]');
+});
+
 test('it is cancelled within a second, and what was there stays', async () => {
   const before = await text('counts');
-  await pick();
+  await pick(path);
   await waitFor('10 %', async () => /^[1-9]\d %/.test((await text('import-stage')) ?? ''));
   const started = performance.now();
   await watched.panel.click('[data-testid=cancel-import]');
