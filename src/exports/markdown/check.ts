@@ -2,9 +2,10 @@ import { isFix } from '../../fixes/fix-for.ts';
 import type { Explained } from '../explain.ts';
 import type { Material } from '../material.ts';
 import { code } from './code.ts';
+import { pageOf } from './page.ts';
 
 /** How to see that it is gone. */
-export function checkSection(one: Explained, { page }: Material['head']): string {
+export function checkSection(one: Explained, head: Material['head']): string {
   const { exchange, insight } = one;
   const [first] = exchange.hops;
   const request = code(`${first?.method ?? ''} ${first?.url ?? ''}`);
@@ -13,7 +14,7 @@ export function checkSection(one: Explained, { page }: Material['head']): string
     '## How to check',
     [
       `- With curl: paste the repro at the end into a shell. ${expected(one)}`,
-      `- In the browser: load ${code(page.url)} again with the panel CORS open and look at ${request}${wanted}`,
+      `- In the browser: load ${code(pageOf(one, head))} again with the panel CORS open and look at ${request}${wanted}`,
     ].join('\n'),
   ].join('\n\n');
 }

@@ -4,6 +4,7 @@ import type { Explained } from '../explain.ts';
 import type { Material } from '../material.ts';
 import { code } from './code.ts';
 import { messageBlocks } from './message-blocks.ts';
+import { pageOf } from './page.ts';
 import { prose } from './prose.ts';
 
 /** What was seen, and nothing that we make of it: who asked how, and both requests with their CORS headers as they were. */
@@ -11,7 +12,7 @@ export function observedSection(one: Explained, head: Material['head']): string 
   const { exchange, verdict } = one;
   const { type, fromWorker, startedAt } = exchange;
   const facts = [
-    `- Page: ${code(head.page.url)}, origin ${code(verdict.origin)}`,
+    `- Page: ${code(pageOf(one, head))}, request origin ${code(verdict.origin)}`,
     `- Mode: ${code(verdict.mode)}`,
     `- Credentials: ${credentialsText(verdict.credentials)}`,
     `- Type: ${code(type === 'xmlhttprequest' ? 'fetch / xhr' : type)}${fromWorker ? ', from a worker' : ''}`,
@@ -19,8 +20,10 @@ export function observedSection(one: Explained, head: Material['head']): string 
     ...callSite(exchange),
     `- Time: ${code(new Date(startedAt).toISOString())}${duration(exchange)}`,
   ];
-  return ['## Observed', facts.join('\n'), ...messageBlocks(one)].join('\n\n');
+  return ['## Observed', facts.join('\n'), ABOUT_HEADERS, ...messageBlocks(one)].join('\n\n');
 }
+
+const ABOUT_HEADERS = 'Of the headers those that bear on CORS, on caches and on who answered; the JSON report has all.';
 
 const CREDENTIALS: Readonly<Record<Credentials['mode'], string>> = {
   include: 'included',
