@@ -18,7 +18,8 @@ export interface Ended {
   readonly out: string;
 }
 
-const HEAD = { generator: { name: '', version: '' }, browser: '', exportedAt: '', page: { url: '' } };
+/** What only a host knows, of which no repro tells. */
+export const HEAD = { generator: { name: '', version: '' }, browser: '', exportedAt: '', page: { url: '' } };
 
 /** The file of one exchange, unredacted. */
 export function writeOne(format: ExportFormat, one: Explained): string {

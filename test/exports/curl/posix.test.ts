@@ -8,9 +8,8 @@ import type { ExportFormat } from '../../../src/exports/material.ts';
 import { redactExchanges } from '../../../src/exports/redact/index.ts';
 import { API, exchange, failed, PAGE } from '../../support/exchange.ts';
 import { hostileExchanges } from '../../support/hostile-exchange.ts';
+import { HEAD } from '../../support/repro-runs.ts';
 import { RICH } from '../rich-exchange.ts';
-
-const HEAD = { generator: { name: '', version: '' }, browser: '', exportedAt: '', page: { url: '' } };
 
 function redacted(format: ExportFormat, one: Exchange): string {
   const { exchanges, placeholders } = redactExchanges([one]);
