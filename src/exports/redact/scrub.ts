@@ -13,7 +13,7 @@ export interface Scrub {
 }
 
 /** `header.payload.signature`, or what encryption makes of it. @see https://www.rfc-editor.org/rfc/rfc7519 */
-const JWT = /\beyJ[\w-]{4,}\.[\w-]+(?:\.[\w-]*)*/g;
+const JWT = /(?<![\w-])eyJ[\w-]{4,}\.[\w-]+(?:\.[\w-]*)*/g;
 const EMAIL = /[\w.+-]{1,64}(?:@|%40)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+/gi;
 
 /** The first round: what tells by its form that it is a secret. */

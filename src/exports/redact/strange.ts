@@ -28,9 +28,9 @@ export interface Span {
   readonly to: number;
 }
 
-/** The runs of letters and digits that look like chance, in order. */
+/** The runs of letters and digits that look like chance, in order; what `%20` stands for is none of them. */
 export function strangeRuns(text: string, least: number): readonly Span[] {
-  return [...text.matchAll(RUNS)]
+  return [...text.replace(/%[\da-f]{2}/gi, '   ').matchAll(RUNS)]
     .filter(([run]) => isStrangeRun(run, least))
     .map(({ index, 0: run }) => ({ from: index, to: index + run.length }));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../../src/exchange/exchange.ts';
 import { explainAll } from '../../../src/exports/explain.ts';
+import { aliasHosts } from '../../../src/exports/redact/alias-hosts.ts';
 import { redactExchanges } from '../../../src/exports/redact/index.ts';
 import { isFix } from '../../../src/fixes/fix-for.ts';
 import { HISTORIES } from '../../support/histories.ts';
@@ -44,8 +45,7 @@ function expectEach(after: readonly unknown[], before: readonly unknown[], about
 /** So many are explained beside each other: to explain thousands would take minutes. */
 const BESIDE = 60;
 
-function expectTheSame(exchanges: readonly Exchange[]): void {
-  const redacted = redactExchanges(exchanges).exchanges;
+function expectTheSame(exchanges: readonly Exchange[], redacted: readonly Exchange[]): void {
   for (let from = 0; from < exchanges.length; from += BESIDE) {
     const [before, after] = [exchanges, redacted].map((all) => all.slice(from, from + BESIDE)) as [
       Exchange[],
@@ -72,8 +72,10 @@ function expectUrlsToldApart(exchanges: readonly Exchange[]): void {
 }
 
 describe.each(HISTORIES)('%s', (_, exchanges) => {
-  test('is judged and explained redacted as it is as it was', () => {
-    expectTheSame(exchanges);
+  test('is judged and explained redacted as it was, under other hosts, too', () => {
+    const redacted = redactExchanges(exchanges).exchanges;
+    expectTheSame(exchanges, redacted);
+    expectTheSame(exchanges, aliasHosts(redacted).exchanges);
     expectIdempotent(exchanges);
     expectUrlsToldApart(exchanges);
   });
@@ -83,7 +85,10 @@ describe.each([
   ['simulated', simulatedExchanges(SEED, COUNT)],
   ['hostile', hostileExchanges(SEED, COUNT)],
 ])(`${COUNT} %s exchanges (SEED=${SEED})`, { timeout: 60_000 }, (_, exchanges) => {
-  test('are judged and explained redacted as they are as they were', () => expectTheSame(exchanges));
+  const redacted = redactExchanges(exchanges).exchanges;
+
+  test('are judged and explained redacted as they were', () => expectTheSame(exchanges, redacted));
+  test('are so under other hosts', () => expectTheSame(exchanges, aliasHosts(redacted).exchanges));
   test('are redacted but once', () => expectIdempotent(exchanges));
   test('have the same URL exactly where they had', () => expectUrlsToldApart(exchanges));
 });
