@@ -7,7 +7,7 @@ import type { Report, ReportedExchange } from '../../src/exports/report.ts';
 import { exchangeOf } from '../../src/imports/exchange-of.ts';
 import { parseReportedExchange } from '../../src/imports/read-report.ts';
 import { contractOnly } from '../support/contract-only.ts';
-import { API, failed, OTHER, PAGE } from '../support/exchange.ts';
+import { API, failed, OTHER, PAGE, SIBLING } from '../support/exchange.ts';
 import { EXCHANGE_SETS } from '../support/exchange-sets.ts';
 import { simulatedExchanges } from '../support/simulate.ts';
 
@@ -43,24 +43,17 @@ describe('exchanges come back from a report as they were, and so does their repo
   });
 });
 
+const CALL: PageCall = {
+  ...({ id: 'call', api: 'fetch', at: 1763631667204.312, frameId: 4, url: API, method: 'PUT', mode: 'cors' } as const),
+  ...({ credentials: 'include', headers: [['X-A', '1']], callSite: null, controlled: true } as const),
+};
+
 test('every fact comes back, the rare ones too', () => {
-  const call: PageCall = {
-    ...({
-      id: 'call',
-      api: 'fetch',
-      at: 1763631667204.312,
-      frameId: 4,
-      url: API,
-      method: 'PUT',
-      mode: 'cors',
-    } as const),
-    ...({ credentials: 'include', headers: [['X-A', '1']], callSite: null, controlled: true } as const),
-  };
   const facts: Exchange = failed({
     ...{ startedAt: 1763631667204.5, finishedAt: 1763631667300.0625, initiator: null, topLevelOrigin: null },
     ...{ frameId: 4, documentId: null, fromWorker: true, answered: true, partial: true },
     callSite: { url: PAGE, line: 12, column: 5, functionName: 'load' },
-    call,
+    call: CALL,
     callFailure: { id: 'call', at: 1763631667301, error: 'TypeError', violatedDirective: 'connect-src' },
     hops: [
       {
@@ -90,5 +83,34 @@ describe('of a report that holds the contract and no more, the verdicts are the 
     const changed = reported.map(wasChanged);
     const isUnchanged = (_: unknown, at: number) => !changed[at];
     expect(again.map(gist).filter(isUnchanged)).toEqual(reported.map(gist).filter(isUnchanged));
+  });
+});
+
+describe('where the contract has no room for what decided, the verdict is another', () => {
+  const changed = { acao: PAGE, judged: {} };
+  const ambiguous = { status: 404, acao: '*', acam: 'PUT' };
+  test.each<[what: string, one: Exchange, verdict: string, again: string]>([
+    [
+      'another extension took the header away',
+      failed({ hops: [{ answer: changed }] }),
+      'blocked by acao-missing',
+      'blocked by null',
+    ],
+    [
+      'only the page’s call shows the credentials mode',
+      failed({ call: CALL, hops: [{ url: SIBLING, method: 'PUT', preflight: ambiguous }] }),
+      'blocked by preflight-acao-wildcard-with-credentials',
+      'blocked by preflight-status-not-ok',
+    ],
+    [
+      'only the preflight has an error of its own',
+      failed({ hops: [{ method: 'PUT', preflight: { netError: 'net::ERR_EMPTY_RESPONSE' } }] }),
+      'network-failure by preflight-network-error',
+      'unknown by null',
+    ],
+  ])('%s', (_, one, verdict, again) => {
+    const { exchanges: reported } = reportOf([one]);
+    const told = [...reported, ...reportOf(opened(reported.map(contractOnly))).exchanges];
+    expect(told.map((each) => `${each.verdict.outcome} by ${each.verdict.rule}`)).toEqual([verdict, again]);
   });
 });
