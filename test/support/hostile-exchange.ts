@@ -45,6 +45,8 @@ const TRAPS = [
     '\u001b[2J',
     '\udcff',
   ],
+  ...['%Q%&echo>canary&', '"&echo>canary&"', '^"&echo>canary&', '%PATH%', '!PATH!', '%~0', '%1', '\\"&echo>canary&\\"'],
+  ...["\n'@\necho>canary\n", '`"', '\u2019;echo>canary;\u2018', '\u0412', '\uff02&echo>canary&', '\u001a'],
 ];
 
 const TOKEN = /[!#$%&'*+\-.^_`|~0-9A-Za-z]/g;
