@@ -1,4 +1,6 @@
+import { curlCmd } from './curl/cmd.ts';
 import { curlPosix } from './curl/posix.ts';
+import { curlPowershell } from './curl/powershell.ts';
 import { shellTest } from './curl/shell-test.ts';
 import { harFile } from './har/har-file.ts';
 import { markdown } from './markdown/index.ts';
@@ -10,6 +12,8 @@ import { reportFile } from './report-file.ts';
 /** Every way for exchanges to leave, in the order in which they are offered. */
 export const FORMATS: readonly ExportFormat[] = [
   curlPosix,
+  curlPowershell,
+  curlCmd,
   markdown,
   reportFile,
   harFile,
