@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitFor } from '../../scripts/wait-for.mjs';
+import { reportExchange } from '../../src/exports/build-report.ts';
+import { explainAll } from '../../src/exports/explain.ts';
 import type { ReportedExchange, ReportedHop } from '../../src/exports/report.ts';
 import type { HeaderLine } from '../../src/http/headers.ts';
+import { exchangeOf } from '../../src/imports/exchange-of.ts';
+import { parseReportedExchange } from '../../src/imports/read-report.ts';
 import { BODIES, type BodyRow } from '../support/bodies.ts';
 import { waitForExchanges } from '../support/panel.ts';
 import type { PlannedHop } from '../support/plan.ts';
@@ -97,4 +101,10 @@ describe('what a request would have carried that was never sent', () => {
     );
     expect(others.filter(({ intendedHeaders }) => intendedHeaders)).toEqual([]);
   });
+});
+
+test('the report of all this, opened elsewhere, is the same report', () => {
+  const told = [...exchanges.values()];
+  const opened = told.map((one, at) => exchangeOf(parseReportedExchange(one, `exchanges[${at}]`)));
+  expect(explainAll(opened).map(reportExchange)).toEqual(told);
 });
