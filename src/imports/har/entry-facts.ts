@@ -37,10 +37,10 @@ export interface EntryFacts {
 /** Characters of a request body that are kept: enough for what somebody would send again by hand. */
 const LONGEST_BODY = 100_000;
 
-/** @returns null where it is no request of HTTP: `data:`, `blob:`, `ws:` */
+/** @returns null where it is no request of a page over HTTP: `data:`, `blob:`, `ws:`, a tunnel */
 export function entryFacts(entry: EntryShape, index: number): EntryFacts | null {
   const { request, response, _initiator: initiator } = entry;
-  if (!isHttpUrl(request.url)) return null;
+  if (!isOfPage(request)) return null;
   const requestHeaders = linesOf(request.headers);
   const startedAt = timeOf(entry.startedDateTime);
   const duration = Math.max(0, entry.time ?? 0);
@@ -65,6 +65,9 @@ export function entryFacts(entry: EntryShape, index: number): EntryFacts | null 
     askedByUrl: initiator?.type === 'parser' ? (initiator.url ?? null) : null,
   };
 }
+
+/** To a proxy, the browser says CONNECT before it sends what is encrypted. */
+const isOfPage = ({ method, url }: EntryShape['request']): boolean => isHttpUrl(url) && method !== 'CONNECT';
 
 /** Of these the network stack adds some to all that it sends, and no page can set them. */
 const ADDED_LAST = new Set(['host', ':authority', 'origin', 'sec-fetch-mode']);

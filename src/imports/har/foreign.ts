@@ -43,14 +43,10 @@ function exchangeOfChain(chain: Chain, recorder: string, pages: Pages): Exchange
   if (!entry || !asked) return null;
   const ending = last?.actual ? endingOf(entry, recorder) : endingOfPreflight(entry);
   const page = pages.originFor(asked);
-  const isShown = chain.some((link) => [link.actual, link.preflight].some(isOfKnownBrowser));
-  const topLevel = isShown ? page : null;
+  const topLevel = page !== null && showsStorageAccess(chain, page) ? page : null;
   const exchange = exchangeFrom(chain, ending, { page, topLevel });
   return exchange && settle(exchange, ending);
 }
-
-const isOfKnownBrowser = (entry: EntryFacts | null): boolean =>
-  entry !== null && showsStorageAccess(entry.requestHeaders);
 
 /** Of a preflight alone: its request was stopped, or is only not in the file. */
 const endingOfPreflight = ({ response, error }: EntryFacts): Ending =>

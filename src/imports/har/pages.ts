@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import { getHeader, type HeaderList } from '../../http/headers.ts';
+import { getHeader } from '../../http/headers.ts';
 import { isHttpUrl, isSameOrigin, type Origin, originOf } from '../../http/origin.ts';
+import { isSameSite } from '../../http/site.ts';
+import type { Chain } from './chains.ts';
 import type { EntryFacts } from './entry-facts.ts';
 
 const pagesShape = v.fallback(v.array(v.object({ id: v.string(), title: v.fallback(v.string(), '') })), []);
@@ -46,8 +48,17 @@ export function pagesOf(pages: unknown, entries: readonly EntryFacts[]): Pages {
 /** First versions known to send Sec-Fetch-Storage-Access with all credentialed requests to other sites. */
 const SINCE = { Chrome: 133, Firefox: 153 };
 
-/** Whether the browser that sent these headers would have sent Sec-Fetch-Storage-Access too. WebKit has none. */
-export function showsStorageAccess(headers: HeaderList): boolean {
-  const [, name, version] = /(Chrome|Firefox)\/(\d+)/.exec(getHeader(headers, 'User-Agent') ?? '') ?? [];
-  return Number(version) >= (name === 'Firefox' ? SINCE.Firefox : SINCE.Chrome);
+/**
+ * Whether the browser that made these requests would have sent Sec-Fetch-Storage-Access too. WebKit has none, and after a
+ * redirect Firefox leaves it out (measured, Firefox 153), so that only a first hop to another site can show it.
+ * @param page origin of the page in the tab
+ */
+export function showsStorageAccess(chain: Chain, page: Origin): boolean {
+  const [first] = chain;
+  const messages = chain.flatMap(({ actual, preflight }) => [actual, preflight]);
+  const agents = messages.map((message) => getHeader(message?.requestHeaders ?? [], 'User-Agent'));
+  const [, name, version] = /(Chrome|Firefox)\/(\d+)/.exec(agents.find((agent) => agent !== null) ?? '') ?? [];
+  if (name !== 'Firefox') return Number(version) >= SINCE.Chrome;
+  if (chain.length > 1 && first && isSameSite(page, originOf(first.url))) return false;
+  return Number(version) >= SINCE.Firefox;
 }
