@@ -22,12 +22,13 @@ interface ExportDialogProps {
 /** What leaves, shown before it leaves; redacted whenever the dialog opens. */
 export function ExportDialog({ store, opening, onClose }: ExportDialogProps) {
   const id = useId();
-  const dialog = useModal(onClose);
+  const dialog = useModal();
   const [format, setFormat] = useState<ExportFormat | null>(() => firstFormat(opening.of, navigator.platform));
   const [scope, setScope] = useState<ExportScope>(opening.scopes[0]);
   const [redact, setRedact] = useState(true);
   const [aliasHosts, setAliasHosts] = useState(false);
   const { all } = opening;
+  const close = () => dialog.current?.close();
   const request = useMemo(
     () => ({ all, chosen: scope.chosen, format: format?.id ?? '', redact, aliasHosts: redact && aliasHosts }),
     [all, scope, format, redact, aliasHosts],
@@ -41,14 +42,14 @@ export function ExportDialog({ store, opening, onClose }: ExportDialogProps) {
       class="export"
       aria-labelledby={id}
       data-testid="export-dialog"
-      onClick={(event) => event.target === dialog.current && onClose()}
-      onCancel={onClose}
+      onClick={(event) => event.target === dialog.current && close()}
+      onClose={onClose}
     >
       <div class="export-frame">
         <header>
           <h2 id={id}>Export</h2>
           <ScopeChoice scopes={opening.scopes} current={scope} onChoose={setScope} />
-          <button type="button" class="icon-button" title="Close (Esc)" aria-label="Close" onClick={onClose}>
+          <button type="button" class="icon-button" title="Close (Esc)" aria-label="Close" onClick={close}>
             <Icon name="close" />
           </button>
         </header>
