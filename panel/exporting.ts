@@ -3,6 +3,7 @@ import { type Explained, explainAll } from '../src/exports/explain.ts';
 import { FORMATS } from '../src/exports/index.ts';
 import type { ExportFormat, Material } from '../src/exports/material.ts';
 import type { Placeholder } from '../src/exports/placeholder.ts';
+import { aliasHosts } from '../src/exports/redact/alias-hosts.ts';
 import { type Redaction, redactExchanges } from '../src/exports/redact/index.ts';
 import { fileNameOf } from './file-name.ts';
 import { triedInsight, triedVerdict } from './try-changes.ts';
@@ -62,9 +63,8 @@ export function createExporting({ rows, known }: Shown): (order: ExportOrder) =>
   const remembered = new Map<string, Prepared>();
   const facts = rows.map(({ exchange }) => exchange);
 
-  function prepare({ redact }: ExportOrder): Prepared {
-    const asItIs: Redaction = { exchanges: facts, placeholders: known, text: (text) => text };
-    const redaction = redact ? redactExchanges(facts, { known }) : asItIs;
+  function prepare(order: ExportOrder): Prepared {
+    const redaction = redactionOf(facts, known, order);
     return { explained: explainEach(rows, redaction.exchanges), redaction };
   }
 
@@ -89,6 +89,15 @@ export function createExporting({ rows, known }: Shown): (order: ExportOrder) =>
       placeholders: redaction.placeholders,
     });
   };
+}
+
+/** What may leave, as the order has it. */
+function redactionOf(facts: readonly Exchange[], known: readonly Placeholder[], choice: ExportChoice): Redaction {
+  if (!choice.redact) return { exchanges: facts, placeholders: known, text: (text) => text };
+  const redaction = redactExchanges(facts, { known });
+  if (!choice.aliasHosts) return redaction;
+  const { exchanges, text } = aliasHosts(redaction.exchanges);
+  return { exchanges, placeholders: redaction.placeholders, text: (one) => text(redaction.text(one)) };
 }
 
 function formatFor({ format: id, places }: ExportOrder): ExportFormat {

@@ -73,6 +73,13 @@ describe.each([
   });
 });
 
+test('with other names for the hosts the verdicts are the same', async () => {
+  const { text } = await exportRows(store, { redact: true, aliasHosts: true, all, chosen: all, format: 'report' });
+  const { exchanges } = JSON.parse(text) as Report;
+  const told = exchanges.map(({ id, verdict: { outcome, rule, on } }) => ({ id, outcome, rule, on }));
+  expect(told).toEqual(all.map(({ exchange: { id }, verdict: { outcome, rule, on } }) => ({ id, outcome, rule, on })));
+});
+
 test('what Try it changed is told as the panel tells it', async () => {
   const [told] = (await reportOf(rowOf('tried'), true)).exchanges;
   expect(told?.verdict.explanation).toMatch(/^The page may read the answer with the change that Try it makes/);
@@ -85,6 +92,12 @@ describe.each(FORMATS)('$id', ({ id: format, of, extension, mimeType }) => {
   test('has no secret in it unless asked', async () => {
     const { fileName, text } = await make(true);
     expect(`${fileName} ${text}`).not.toContain(SECRET);
+  });
+
+  test('has other names for the hosts where that is asked for', async () => {
+    const chosen = rowOf('blocked');
+    const { fileName, text } = await exportRows(store, { redact: true, aliasHosts: true, all, chosen, format });
+    expect(`${fileName} ${text}`).not.toMatch(/api\.example\.net|app\.example\.com/);
   });
 
   test('tells just those placeholders that are in its text', async () => {
