@@ -109,7 +109,7 @@ test.each<[what: string, exchange: Exchange, lines: readonly string[]]>([
     failed({ hops: [PUT] }),
     [
       `preflight OPTIONS ${API} {Access-Control-Request-Method: PUT; Access-Control-Request-Headers: x-id; Origin: ${PAGE}}`,
-      `actual PUT ${API} {Accept: */*; x-id: ; Origin: ${PAGE}}`,
+      `actual PUT ${API} {x-id: ; Accept: */*; Origin: ${PAGE}}`,
     ],
   ],
   [
@@ -117,7 +117,7 @@ test.each<[what: string, exchange: Exchange, lines: readonly string[]]>([
     failed({ hops: [PUT], call: callOf([['X-Id', '7']]) }),
     [
       `preflight OPTIONS ${API} {Access-Control-Request-Method: PUT; Access-Control-Request-Headers: x-id; Origin: ${PAGE}}`,
-      `actual PUT ${API} {Accept: */*; X-Id: 7; Origin: ${PAGE}}`,
+      `actual PUT ${API} {X-Id: 7; Accept: */*; Origin: ${PAGE}}`,
     ],
   ],
   [
@@ -125,7 +125,7 @@ test.each<[what: string, exchange: Exchange, lines: readonly string[]]>([
     withIntended(failed({ hops: [PUT] }), [['X-Id', '8']]),
     [
       `preflight OPTIONS ${API} {Access-Control-Request-Method: PUT; Access-Control-Request-Headers: x-id; Origin: ${PAGE}}`,
-      `actual PUT ${API} {X-Id: 8; Origin: ${PAGE}}`,
+      `actual PUT ${API} {X-Id: 8; Accept: */*; Origin: ${PAGE}}`,
     ],
   ],
   [

@@ -33,7 +33,8 @@ function notesOfRequest(request: ReproRequest): readonly string[] {
 function aboutHeaders({ title, known, unvalued, unsendable, on }: ReproRequest): readonly string[] {
   const source = {
     sent: null,
-    intended: null,
+    intended:
+      'its headers are those in the log of DevTools, and what the preflight shows of the browser; cookies are left out',
     called:
       'its headers are those that the page set, and what the preflight shows of the browser; cookies are left out',
     'put together':

@@ -12,21 +12,25 @@ export interface GuessedHeaders {
   readonly unvalued: readonly string[];
 }
 
-/** What a request would have carried that was stopped before it was sent: as DevTools says, else the page, else the preflight. */
+/**
+ * What a request would have carried that was stopped before it was sent: what the page gave it, as DevTools' log says, else
+ * the page's call, else the preflight, which has the names alone; and what the browser adds, as the preflight shows it.
+ */
 export function headersOfUnsent(hop: Hop, call: PageCall | null, origin: string): GuessedHeaders {
-  const withOrigin = (headers: HeaderList): HeaderList =>
-    getHeader(headers, 'Origin') === null ? [...headers, ['Origin', origin]] : headers;
-  if (hop.intendedHeaders) return { known: 'intended', headers: withOrigin(hop.intendedHeaders), unvalued: [] };
   const asked = hop.preflight?.requestHeaders ?? [];
   const names = requestedHeaders(asked);
-  const own = call?.headers ?? names.map((name) => [name, ''] as const);
-  const isOwn = new Set(['accept', ...own.map(([name]) => name.toLowerCase())]);
-  const ofBrowser = asked.filter(([name]) => !/^access-control-request-/i.test(name) && !isOwn.has(name.toLowerCase()));
-  const accept: HeaderList = getHeader(own, 'Accept') === null ? [['Accept', '*/*']] : [];
+  const own = hop.intendedHeaders ?? call?.headers;
+  const given = own ?? names.map((name) => [name, ''] as const);
+  const ofBrowser: HeaderList = [
+    ['Accept', '*/*'],
+    ...asked.filter(([name]) => !/^(?:accept|access-control-request-.*)$/i.test(name)),
+    ...(getHeader(asked, 'Origin') === null ? [['Origin', origin] as const] : []),
+  ];
+  const isGiven = new Set(given.map(([name]) => name.toLowerCase()));
   return {
-    known: call ? 'called' : 'put together',
-    headers: withOrigin([...accept, ...own, ...ofBrowser]),
-    unvalued: call ? [] : names,
+    known: hop.intendedHeaders ? 'intended' : call ? 'called' : 'put together',
+    headers: [...given, ...ofBrowser.filter(([name]) => !isGiven.has(name.toLowerCase()))],
+    unvalued: own ? [] : names,
   };
 }
 
