@@ -20,6 +20,7 @@ const SIGNS: Readonly<Record<StepMark, string | null>> = {
   unsent: 'm-3-3 6 6m0-6-6 6',
   open: 'M-1.7-1.6a1.8 1.8 0 1 1 2.7 1.5c-.7.4-1 .7-1 1.4M0 3.4v.1',
   done: null,
+  many: null,
 };
 
 /** Puts what is drawn from the line of its side at one of the lines, whatever the width. */
@@ -51,9 +52,9 @@ function Step({ step: { from, mark, text, note }, y }: { step: SequenceStep; y: 
   return (
     <g class="step" data-mark={mark} data-testid="step">
       <Words text={text} note={note} y={y + ARROW - 6} />
-      <line x1={start} x2={end} y1={y + ARROW} y2={y + ARROW} />
+      {mark !== 'many' && <line x1={start} x2={end} y1={y + ARROW} y2={y + ARROW} />}
       <At x={end} y={y + ARROW}>
-        {mark !== 'unsent' && <path class="arrow" d={`M${inwards * 6}-4 0 0l${inwards * 6} 4`} />}
+        {mark !== 'unsent' && mark !== 'many' && <path class="arrow" d={`M${inwards * 6}-4 0 0l${inwards * 6} 4`} />}
         {sign !== null && (
           <g class="sign" transform={mark === 'unsent' ? undefined : `translate(${inwards * 16})`}>
             <circle r="6.5" />

@@ -161,6 +161,16 @@ export const redirectTainted = refused([
   }),
 ]);
 
+/** Of a chain this long a picture shows the beginning and the end. */
+export const redirectChain = refused(
+  Array.from({ length: 9 }, (_, place) => {
+    const next = `${API}/v1/files/${place + 1}`;
+    const answer = response(302, [ALLOW_PAGE, ['Location', next]]);
+    if (place === 8) return hop(`${API}/v1/files/8`, { response: response(403, []) });
+    return hop(`${API}/v1/files/${place}`, { response: answer, redirectUrl: next });
+  }),
+);
+
 const SAME_SITE_API = 'https://api.example.com';
 
 /** Same-site without cookies: nothing shows the credentials mode, and each mode names another rule. */

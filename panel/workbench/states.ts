@@ -83,6 +83,7 @@ export const STATES: Readonly<Record<string, State>> = {
   'acao-multiple': open(known.responseMultiple),
   'redirect-blocked': open(known.redirectBlocked),
   'redirect-tainted-origin': open(known.redirectTainted),
+  'redirect-chain': open(known.redirectChain),
   alternatives: open(known.alternatives),
   contradicted: open(known.contradicted),
   'changed-headers': open(known.changedHeaders),

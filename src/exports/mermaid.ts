@@ -5,10 +5,17 @@ import type { Sequence, SequenceStep, StepMark } from './sequence.ts';
 const LIMIT = 60;
 const NOTE_LIMIT = 100;
 
-const SIGNS: Readonly<Record<StepMark, string>> = { passed: '✓ ', failed: '✗ ', done: '', unsent: '✗ ', open: '? ' };
+const SIGNS: Readonly<Record<StepMark, string>> = {
+  passed: '✓ ',
+  failed: '✗ ',
+  done: '',
+  unsent: '✗ ',
+  open: '? ',
+  many: '… ',
+};
 
 const ARROWS: Readonly<Record<SequenceStep['from'], Readonly<Partial<Record<StepMark, string>>>>> = {
-  browser: { unsent: 'B--xS' },
+  browser: { unsent: 'B--xS', many: 'Note over B,S' },
   server: { failed: 'S--xB' },
 };
 

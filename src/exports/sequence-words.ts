@@ -12,11 +12,13 @@ const MARKS: Readonly<Record<StepMark, string>> = {
   done: '',
   unsent: '',
   open: ', not known',
+  many: '',
 };
 
 /** The picture in words, a sentence each step, for who cannot see it. */
 export function describeSequence({ server, steps }: Sequence): string {
   const told = steps.map(({ from, mark, text, note }) => {
+    if (mark === 'many') return `${text} are left out.`;
     const said = note === null ? '' : ` (${escapeText(note, LIMIT)})`;
     return `${TO[from]}: ${escapeText(text, LIMIT)}${MARKS[mark]}${said}.`;
   });

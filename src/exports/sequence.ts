@@ -7,9 +7,10 @@ import { type Message, messagesOf } from './messages.ts';
 
 /**
  * What became of a step. `passed` and `failed`: the browser checked it, or it broke off there; `done`: it happened, and
- * nothing was to be checked; `unsent`: it never happened; `open`: it is not known, or not yet.
+ * nothing was to be checked; `unsent`: it never happened; `open`: it is not known, or not yet; `many`: it stands for several that
+ * are left out.
  */
-export type StepMark = 'passed' | 'failed' | 'done' | 'unsent' | 'open';
+export type StepMark = 'passed' | 'failed' | 'done' | 'unsent' | 'open' | 'many';
 
 /** One arrow between browser and server. */
 export interface SequenceStep {
@@ -28,6 +29,10 @@ export interface Sequence {
   readonly steps: readonly SequenceStep[];
 }
 
+/** More are no picture any more: of a long chain of redirects the beginning is shown, and the end. */
+const FIRST = 4;
+const LAST = 8;
+
 /** What went over between browser and server, what was checked, and what was never sent. */
 export function sequenceOf({ exchange, verdict }: Pick<Explained, 'exchange' | 'verdict'>): Sequence {
   const urls = wholeOf(exchange).hops.map(({ url }) => url);
@@ -36,8 +41,15 @@ export function sequenceOf({ exchange, verdict }: Pick<Explained, 'exchange' | '
   const steps = messagesOf(exchange, verdict).flatMap((message) => stepsOfMessage(message, place, exchange, verdict));
   return {
     server: hosts.size > 1 ? `${hosts.size} servers` : hostOf(urls[0] ?? ''),
-    steps: [...steps, ...unfollowed(exchange, verdict, place)],
+    steps: shortened([...steps, ...unfollowed(exchange, verdict, place)]),
   };
+}
+
+function shortened(steps: readonly SequenceStep[]): readonly SequenceStep[] {
+  const count = steps.length - FIRST - LAST;
+  if (count < 2) return steps;
+  const between: SequenceStep = { from: 'browser', mark: 'many', text: `${count} more steps`, note: null };
+  return [...steps.slice(0, FIRST), between, ...steps.slice(-LAST)];
 }
 
 type Place = (url: string) => string;

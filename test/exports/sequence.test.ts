@@ -112,6 +112,19 @@ test('a preflight that was cached is told with the request', () => {
   ]);
 });
 
+test('of a long chain the beginning and the end are shown', () => {
+  const hops = Array.from({ length: 10 }, (_, at) => ({
+    url: `${API}/${at}`,
+    answer: at < 9 ? { status: 302, acao: '*', location: `/${at + 1}` } : {},
+  }));
+  expect(sequence(failed({ hops })).steps.map(inShort)).toEqual([
+    ...['> done GET /0', '< passed 302 → /1', '> done GET /1', '< passed 302 → /2'],
+    '> many 8 more steps',
+    ...['> done GET /6', '< passed 302 → /7', '> done GET /7', '< passed 302 → /8'],
+    ...['> done GET /8', '< passed 302 → /9', '> done GET /9', '< failed 200 (acao-missing)'],
+  ]);
+});
+
 describe('the other side is', () => {
   test.each<[one: Exchange, server: string]>([
     [first, 'api.example.net'],

@@ -55,6 +55,13 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
         { url: url(next, OTHER), sends: { Origin: 'null' }, answer: { acao: PAGE, headers: { Server: next() } } },
       ],
     }),
+  'many redirects': (next) =>
+    failed({
+      hops: Array.from({ length: 9 }, (_, at) => ({
+        url: url(next),
+        answer: at < 8 ? { status: 302, acao: '*', location: url(next) } : { headers: { Server: next() } },
+      })),
+    }),
   'one of two rules': (next) =>
     failed({
       hops: [

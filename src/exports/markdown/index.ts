@@ -7,6 +7,7 @@ import { headline } from './headline.ts';
 import { observedSection } from './observed.ts';
 import { provenanceSection } from './provenance.ts';
 import { reproSection } from './repro.ts';
+import { shorten } from './shorten.ts';
 import { summary } from './summary.ts';
 import { verdictSection } from './verdict.ts';
 import { whySection } from './why.ts';
@@ -26,7 +27,7 @@ export const markdown: ExportFormat = {
   language: 'markdown',
   write(material) {
     const [one] = material.exported;
-    return one ? `${sections(one, material).filter(Boolean).join('\n\n')}\n` : '';
+    return one ? `${shorten(sections(one, material).filter(Boolean)).join('\n\n')}\n` : '';
   },
 };
 
