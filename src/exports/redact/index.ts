@@ -48,18 +48,12 @@ export function redactExchanges(exchanges: readonly Exchange[], { known = [] }: 
 function textsBy(scrub: Scrub): ExchangeText {
   const url = remembered((text) => redactUrl(text, scrub));
   const word = remembered((text) => scrub.within(text, 'HEADER', 'a name of an error or a function'));
-  const headers = new Map<string, HeaderLine>();
+  const headers = rememberedLines((line) => redactHeader(line, scrub, ''));
   return {
     url,
     word,
     origin: (origin) => origin,
-    header(line, base) {
-      const [name, value] = line;
-      const key = `${name}:${value}\n${isRelative(name) ? base : ''}`;
-      const redacted = headers.get(key) ?? redactHeader(line, scrub, base);
-      headers.set(key, redacted);
-      return redacted;
-    },
+    header: (line, base) => (isRelative(line[0]) ? redactHeader(line, scrub, base) : headers(line)),
     body: ({ mimeType, text, omitted }) => ({
       mimeType: redactHeader(['Content-Type', mimeType], scrub, '')[1],
       text: text && scrub.hide(text, 'BODY', 'the body of a request'),
@@ -73,6 +67,19 @@ function remembered(change: (text: string) => string): (text: string) => string 
   return (text) => {
     const known = changed.get(text) ?? change(text);
     changed.set(text, known);
+    return known;
+  };
+}
+
+/** By name and then by value: a key made of both would cost more than it saves. */
+function rememberedLines(change: (line: HeaderLine) => HeaderLine): (line: HeaderLine) => HeaderLine {
+  const changed = new Map<string, Map<string, HeaderLine>>();
+  return (line) => {
+    const [name, value] = line;
+    const values = changed.get(name) ?? new Map<string, HeaderLine>();
+    changed.set(name, values);
+    const known = values.get(value) ?? change(line);
+    values.set(value, known);
     return known;
   };
 }

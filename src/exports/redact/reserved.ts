@@ -11,13 +11,17 @@ export function readReserved(exchanges: readonly Exchange[], known: readonly Pla
   const names = new Set(known.map(({ name }) => name));
   const ids = new Set<string>();
   const word = (text: string) => {
-    for (const [name] of text.matchAll(NAMES)) names.add(name);
+    if (text.includes('_')) for (const [name] of text.matchAll(NAMES)) names.add(name);
     return text;
   };
   const look: ExchangeText = {
     url: word,
     origin: word,
-    header: (line) => [word(line[0]), word(line[1])],
+    header(line) {
+      word(line[0]);
+      word(line[1]);
+      return line;
+    },
     body(body) {
       word(body.text ?? '');
       return body;

@@ -52,8 +52,11 @@ export function createSweep(vault: Vault): Sweep {
 /** Otherwise written it is no `ID` any more, which paths are compared without. */
 const kindOf = ({ kind }: Secret): Secret['kind'] => (kind === 'ID' ? 'PATH' : kind);
 
-/** Of ASCII alone, for the text must keep its length. */
-const lowerCase = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+/** A text must keep its length, so where a letter has none of one length only ASCII is changed. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
 
 const hashAt = (text: string, at: number): number =>
   (text.charCodeAt(at) * 961 +
@@ -78,10 +81,10 @@ function wantedOf(secret: Secret): readonly Wanted[] {
   const { text } = secret;
   const isNumber = /^\d+$/.test(text);
   if (text.length < SHORTEST || !(isNumber || isStrange(text, SHORTEST))) return [];
-  const texts = text.length > LONGEST_REWRITTEN ? [text] : [text, ...rewritten(text)];
-  return [...new Set(texts.map(lowerCase))]
+  const others = text.length > LONGEST_REWRITTEN ? [] : rewritten(text).filter((each) => each !== text);
+  return [text, ...others]
     .filter((each) => each.length >= SHORTEST)
-    .map((each) => ({ text: each, secret, isNumber }));
+    .map((each) => ({ text: lowerCase(each), secret, isNumber }));
 }
 
 function rewritten(text: string): readonly string[] {
