@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Exported } from '../exporting.ts';
 import { previewOf } from './preview-text.ts';
 import { RawText } from './RawText.tsx';
@@ -24,7 +25,7 @@ function Marked({ text, placeholders }: { text: string; placeholders: ReadonlyMa
 
 /** The text that leaves, as it is: what cannot be seen is spelled out. Of a long one, the beginning. */
 export function ExportPreview({ made: { text, placeholders } }: { made: Exported }) {
-  const { lines, moreLines } = previewOf(text);
+  const { lines, moreLines } = useMemo(() => previewOf(text), [text]);
   const names = new Map(placeholders.map(({ name, of }) => [name, of]));
   return (
     <>

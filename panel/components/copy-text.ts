@@ -1,9 +1,16 @@
-/** Through a hidden field: DevTools does not let its panels use navigator.clipboard. */
-function copyFromField(text: string): boolean {
+/**
+ * By an event of the page: DevTools does not let its panels use navigator.clipboard. There has to be something selected, but
+ * not the text itself: to lay out some megabytes takes a minute.
+ */
+function copyByEvent(text: string): boolean {
   const field = document.createElement('textarea');
-  field.value = text;
+  field.value = ' ';
   field.style.position = 'fixed';
   field.style.opacity = '0';
+  field.addEventListener('copy', (event) => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  });
   const focused = document.activeElement;
   // Under a dialog nothing else can be selected.
   (document.querySelector('dialog:modal') ?? document.body).append(field);
@@ -16,7 +23,7 @@ function copyFromField(text: string): boolean {
 
 /** Puts text on the clipboard, from within a click. @returns whether the browser let us */
 export async function copyText(text: string): Promise<boolean> {
-  if (copyFromField(text)) return true;
+  if (copyByEvent(text)) return true;
   try {
     await navigator.clipboard.writeText(text);
     return true;
