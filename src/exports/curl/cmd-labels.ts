@@ -18,32 +18,46 @@ for /f "usebackq tokens=1-3 delims=/ " %%A in ("head") do (
 set "REDIRECT="
 for /f "usebackq tokens=1,* delims=: " %%A in ("head") do if defined MOVED if /i "%%A"=="Location" if not "%%B"=="" set REDIRECT=1
 goto :eof
+:values
+rem Writes the values of a header to a file, a line each, behind an x.
+type nul >values
+for /f "usebackq tokens=1,* delims=: " %%A in ("head") do if /i "%%A"=="%~1" >>values echo x%%B
+goto :eof
 :is
 rem HOLDS where there is one line of the header, and it says WANTED or STAR.
+call :values %~1
 set "HOLDS="
 set LINES=0
-for /f "usebackq tokens=1,* delims=: " %%A in ("head") do if /i "%%A"=="%~1" set /a LINES+=1
-for /f "usebackq tokens=1,* delims=: " %%A in ("head") do if /i "%%A"=="%~1" for /f "tokens=1,* delims= " %%C in ("%%B") do if "%%D"=="" if "%%C"=="%WANTED%" set HOLDS=1
-for /f "usebackq tokens=1,* delims=: " %%A in ("head") do if /i "%%A"=="%~1" for /f "tokens=1,* delims= " %%C in ("%%B") do if "%%D"=="" if "%%C"=="%STAR%" set HOLDS=1
+for /f "usebackq delims=" %%V in ("values") do set /a LINES+=1
+for /f "usebackq tokens=1,*" %%V in ("values") do if "%%W"=="" if "%%V"=="x%WANTED%" set HOLDS=1
+for /f "usebackq tokens=1,*" %%V in ("values") do if "%%W"=="" if defined STAR if "%%V"=="x%STAR%" set HOLDS=1
 if not "%LINES%"=="1" set "HOLDS="
 goto :eof
 :list
 rem Writes the elements of a list to a file, a line each. MALFORMED where one is no token.
+call :values %~1
 set "MALFORMED="
 type nul >elements
-for /f "usebackq tokens=1,* delims=: " %%A in ("head") do if /i "%%A"=="%~1" for /f "delims=!#$%%&'*+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ^_${'`'}abcdefghijklmnopqrstuvwxyz|~, " %%X in ("x%%B") do set MALFORMED=1
-for /f "usebackq tokens=1,* delims=: " %%A in ("head") do (
-  if /i "%%A"=="%~1" if not defined MALFORMED set "REST=%%B"
-  if /i "%%A"=="%~1" if not defined MALFORMED call :elements
+for /f "usebackq delims=!#$%%&'*+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ^_${'`'}abcdefghijklmnopqrstuvwxyz|~, " %%V in ("values") do set MALFORMED=1
+if defined MALFORMED goto :eof
+for /f "usebackq delims=" %%V in ("values") do (
+  set "REST=%%V"
+  call :line
 )
 goto :eof
+:line
+set "REST=%REST:~1%"
 :elements
 set "LIST=%REST%"
 set "REST="
-for /f "tokens=1,* delims=," %%E in ("%LIST%") do (
-  set "REST=%%F"
-  for /f "tokens=1,* delims=, " %%G in ("%%E") do >>elements echo [%%G]
-  for /f "tokens=1,* delims=, " %%G in ("%%E") do if not "%%H"=="" set MALFORMED=1
+set "ELEMENT="
+for /f "tokens=1,* delims=," %%V in ("%LIST%") do (
+  set "ELEMENT=%%V"
+  set "REST=%%W"
+)
+for /f "tokens=1,*" %%V in ("%ELEMENT%") do (
+  >>elements echo [%%V]
+  if not "%%W"=="" set MALFORMED=1
 )
 if defined REST goto :elements
 goto :eof
@@ -58,19 +72,26 @@ goto :eof
 rem HOLDS where it redirects nowhere, or to HTTP without a user, but for one at WANTED.
 set "HOLDS=1"
 if not defined REDIRECT goto :eof
+call :values Location
 set "ODD="
 set "TO="
-for /f "usebackq tokens=1,* delims=: " %%A in ("head") do if /i "%%A"=="Location" for /f "delims=!#$%%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]_abcdefghijklmnopqrstuvwxyz~" %%X in ("x%%B") do set ODD=1
-for /f "usebackq tokens=1,* delims=: " %%A in ("head") do if /i "%%A"=="Location" if not defined ODD if not defined TO set "TO=%%B"
-if not defined TO goto :eof
+for /f "usebackq delims=!#$%%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]_abcdefghijklmnopqrstuvwxyz~" %%V in ("values") do set ODD=1
+if defined ODD goto :eof
+for /f "usebackq delims=" %%V in ("values") do if not defined TO set "TO=%%V"
+set "TO=%TO:~1%"
 if "%TO:~0,2%"=="//" set "TO=http:%TO%"
-rem What has a colon behind a slash names no scheme.
+rem What has its colon behind a slash names no scheme.
 set "SCHEME="
-for /f "tokens=1,* delims=:" %%S in ("%TO%") do if not "%%T"=="" for /f "tokens=1 delims=/\?#" %%X in ("x%%S") do if "%%X"=="x%%S" set "SCHEME=%%S"
+for /f "tokens=1,* delims=:" %%V in ("%TO%") do if not "%%W"=="" set "SCHEME=%%V"
+for /f "tokens=1,* delims=:" %%V in ("%TO%") do set "REST=%%W"
 if not defined SCHEME goto :eof
-for /f "tokens=1,* delims=:" %%S in ("%TO%") do set "REST=%%T"
+for /f "tokens=1,* delims=/\?#" %%V in ("x%SCHEME%") do if not "%%V"=="x%SCHEME%" goto :eof
 if /i not "%SCHEME%"=="http" if /i not "%SCHEME%"=="https" set "HOLDS="
-for /f "tokens=1 delims=/\?#" %%U in ("%REST%") do for /f "tokens=1,* delims=@" %%V in ("%%U") do if not "%%W"=="" if /i not "%SCHEME%://%%W"=="%WANTED%" set "HOLDS="
+set "PLACE="
+set "HOST="
+for /f "tokens=1 delims=/\?#" %%V in ("%REST%") do set "PLACE=%%V"
+for /f "tokens=1,* delims=@" %%V in ("%PLACE%") do set "HOST=%%W"
+if defined HOST if /i not "%SCHEME%://%HOST%"=="%WANTED%" set "HOLDS="
 goto :eof
 :tell
 rem Says how a demand came out, and what came where it is not met.

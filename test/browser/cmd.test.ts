@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installNeeds, isWithinReach } from '../../scripts/prove/needs.mjs';
+import { RULES } from '../../src/cors/rules/index.ts';
+import type { Exchange } from '../../src/exchange/exchange.ts';
+import { curlCmd } from '../../src/exports/curl/cmd.ts';
+import { applyPatch } from '../../src/fixes/apply-patch.ts';
+import { isFix } from '../../src/fixes/fix-for.ts';
+import type { RuleFixture } from '../fixtures/rule-fixture.ts';
+import { startPlannedServers } from '../support/planned-server.ts';
+import { explainOne, movedTo, planOf, writeOne } from '../support/repro-runs.ts';
+import { type Ended, startWine, WINE_APT, type Wine } from '../support/wine.ts';
+
+const firstUnmet = ({ out }: Ended): string | null => /FAILS {2}([\w-]+)/.exec(out)?.[1] ?? null;
+
+function asFixed(exchange: Exchange): Exchange {
+  const { fix } = explainOne(exchange).insight;
+  return isFix(fix) ? applyPatch(exchange, fix) : exchange;
+}
+
+const UNFIXABLE = ['redirect-url-has-credentials', 'redirect-non-http-scheme'];
+
+describe.skipIf(!isWithinReach(WINE_APT))("in wine's cmd, the repro", () => {
+  let wine: Wine;
+
+  beforeAll(async () => {
+    const needs = {
+      id: 'wine',
+      needs: { apt: WINE_APT },
+      version: () => '',
+      files: () => ({}),
+      start: () => ({ command: '' }),
+    };
+    expect((await installNeeds([needs]))(needs)).toBeNull();
+    wine = await startWine();
+  }, 300_000);
+
+  afterAll(() => wine?.close());
+
+  /** Runs the repro of each against real servers of its own that answer like this. */
+  async function runAgainst(exchanges: readonly Exchange[], answers: (exchange: Exchange) => Exchange) {
+    const all = await Promise.all(exchanges.map(() => startPlannedServers()));
+    try {
+      const moved = exchanges.flatMap((exchange, index) => {
+        const servers = all[index];
+        return servers ? [{ servers, exchange: movedTo(servers.origins, exchange) }] : [];
+      });
+      for (const { servers, exchange } of moved) servers.plan([planOf(answers(exchange))]);
+      return await wine.run(moved.map(({ exchange }) => writeOne(curlCmd, explainOne(exchange))));
+    } finally {
+      for (const servers of all) servers.close();
+    }
+  }
+
+  test('fails on every rule and names the header, and passes once it is fixed', async () => {
+    const fixtures = await Promise.all(
+      RULES.map(async ({ id }) => ((await import(`../fixtures/rules/${id}.ts`)) as { fixture: RuleFixture }).fixture),
+    );
+    const told = async (exchanges: readonly Exchange[], answers: (exchange: Exchange) => Exchange) =>
+      (await runAgainst(exchanges, answers)).map((ended, index) => [RULES[index]?.id, ended.code, firstUnmet(ended)]);
+    const breaks = fixtures.map((fixture) => fixture.breaks);
+    const headers = fixtures.map(({ verdict }) => verdict.findings[0]?.header ?? 'Status');
+    expect(await told(breaks, (exchange) => exchange)).toEqual(RULES.map(({ id }, index) => [id, 1, headers[index]]));
+    expect(
+      await told(
+        fixtures.map(({ nearMiss }) => nearMiss),
+        (exchange) => exchange,
+      ),
+    ).toEqual(RULES.map(({ id }) => [id, 0, null]));
+    expect(await told(breaks, asFixed)).toEqual(
+      RULES.map(({ id }, index) => (UNFIXABLE.includes(id) ? [id, 1, headers[index]] : [id, 0, null])),
+    );
+  }, 300_000);
+});
