@@ -46,6 +46,11 @@ const MOST = 50;
 export function ImportedStrip({ store, file }: { store: Store; file: LoadedFile }) {
   const { source, rows } = file;
   const failing = rows.filter(isFailing).length;
+  function takeAway(): void {
+    // A row that later gets the same id must not open by itself.
+    if (store.selected.value?.source === source) store.selectedId.value = null;
+    store.imports.remove(source);
+  }
   const isAlone = store.filter.value === source.name;
   return (
     <div class="import-strip imported" data-testid="imported-file">
@@ -76,7 +81,7 @@ export function ImportedStrip({ store, file }: { store: Store; file: LoadedFile 
         title="Take it away"
         aria-label={`Take ${source.name} away`}
         data-testid="remove-file"
-        onClick={() => store.imports.remove(source)}
+        onClick={takeAway}
       >
         <Icon name="close" />
       </button>

@@ -7,8 +7,10 @@ const number = new Intl.NumberFormat('en');
 function stageText(stage: Stage): string {
   if (stage.doing === 'judging') return `judging ${number.format(stage.done)} of ${number.format(stage.total)}`;
   const { read, total, entries } = stage;
-  const percent = total === 0 ? 0 : Math.floor((read / total) * 100);
-  return `${percent} %, ${number.format(entries)} ${entries === 1 ? 'entry' : 'entries'}`;
+  const counted = `${number.format(entries)} ${entries === 1 ? 'entry' : 'entries'}`;
+  // A HAR’s entries are paired once all of them are there.
+  if (read > 0 && read === total) return `putting ${counted} together`;
+  return `${total === 0 ? 0 : Math.floor((read / total) * 100)} %, ${counted}`;
 }
 
 /** A file on its way in: how far it is, and a way to stop it. */

@@ -33,7 +33,7 @@ async function parse(blob: Blob, tell: (told: Told) => void, now: () => number) 
   for (let part = await parts.read(); !part.done; part = await parts.read()) {
     file.write(text.read(part.value));
     read += part.value.length;
-    if (now() - toldAt < TELL_EVERY) continue;
+    if (now() - toldAt < TELL_EVERY && read < blob.size) continue;
     toldAt = now();
     tell({ type: 'progress', read, total: blob.size, entries: file.count() });
   }

@@ -15,6 +15,9 @@ let folder: string;
 let report: Report;
 let reportPath: string;
 
+/** The machine may have others to care for. */
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
+
 const ANYONE = ['Access-Control-Allow-Origin', '*'] as const;
 const api = (path: string) => `${servers.origins.crossSite}/${path}`;
 
@@ -41,7 +44,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   await watched.panel.click('[data-testid=clear]');
-  await expect.poll(() => texts('row')).toEqual([]);
+  await eventually(() => texts('row')).toEqual([]);
 });
 
 /** Has the page ask three times: one is allowed, one refused on the answer, one on its preflight. */
@@ -110,7 +113,7 @@ test('a report that is picked is marked with its file, and judged as it was', as
 
 test('the details name the file, and offer nothing that only the inspected page has', async () => {
   await pick(reportPath);
-  await expect.poll(async () => (await names()).length).toBe(3);
+  await eventually(async () => (await names()).length).toBe(3);
   await watched.panel.click('[data-testid=row]:nth-of-type(3)');
   await watched.panel.waitForSelector('[data-testid=fix]');
   expect(await texts('source')).toEqual([
@@ -123,39 +126,39 @@ test('files are dropped beside live traffic, several at once, and taken away aga
   await ask();
   await waitForExchanges(watched.panel, 3);
   await drag({ 'a.json': JSON.stringify(report) }, 'dragenter', 'dragover');
-  await expect.poll(() => texts('drop-zone')).toEqual([expect.stringContaining('Drop a report or a HAR here')]);
+  await eventually(() => texts('drop-zone')).toEqual([expect.stringContaining('Drop a report or a HAR here')]);
   await drag({ 'a.json': JSON.stringify(report) }, 'dragleave');
-  await expect.poll(() => texts('drop-zone')).toEqual([]);
+  await eventually(() => texts('drop-zone')).toEqual([]);
   const one = JSON.stringify({ ...report, exchanges: report.exchanges.slice(0, 1) });
   await drag({ 'a.json': JSON.stringify(report), 'b.json': one }, 'dragenter', 'dragover', 'drop');
-  await expect.poll(() => texts('counts')).toEqual(['7 exchanges, 4 failing']);
+  await eventually(() => texts('counts')).toEqual(['7 exchanges, 4 failing']);
   expect([await texts('drop-zone'), (await texts('imported-file')).length]).toEqual([[], 2]);
   const ids = (await readReport(watched.panel)).exchanges.map(({ id }) => id);
   expect(new Set(ids).size).toBe(7);
   await watched.panel.click('[data-testid=only-file]');
-  await expect.poll(() => texts('counts')).toEqual(['3 / 7 exchanges, 4 failing']);
+  await eventually(() => texts('counts')).toEqual(['3 / 7 exchanges, 4 failing']);
   await watched.panel.click('[data-testid=only-file]');
   await watched.panel.click('[data-testid=remove-file]');
-  await expect.poll(() => texts('counts')).toEqual(['4 exchanges, 2 failing']);
+  await eventually(() => texts('counts')).toEqual(['4 exchanges, 2 failing']);
 });
 
 test('leaving the page keeps what was imported', async () => {
   await ask();
   await waitForExchanges(watched.panel, 3);
   await pick(reportPath);
-  await expect.poll(() => texts('counts')).toEqual(['6 exchanges, 4 failing']);
+  await eventually(() => texts('counts')).toEqual(['6 exchanges, 4 failing']);
   await watched.page.reload();
-  await expect.poll(() => texts('counts')).toEqual(['3 exchanges, 2 failing']);
+  await eventually(() => texts('counts')).toEqual(['3 exchanges, 2 failing']);
 });
 
 test('a broken file is told by its place, and what is there stays', async () => {
   await pick(reportPath);
-  await expect.poll(async () => (await names()).length).toBe(3);
+  await eventually(async () => (await names()).length).toBe(3);
   const path = join(folder, 'broken.har');
   await writeFile(path, '{"log": {\n  "version": "1.2",\n  "entries": oops\n}}');
   await pick(path);
   const message = 'Line 3, column 14, after log.version: “o” cannot stand here. Save the file again.';
-  await expect.poll(() => texts('import-refused')).toEqual([`broken.har cannot be imported. ${message}`]);
+  await eventually(() => texts('import-refused')).toEqual([`broken.har cannot be imported. ${message}`]);
   expect((await names()).length).toBe(3);
   const reason = await watched.panel.evaluate(() =>
     globalThis.corsPanel.load('[]').catch((error: Error) => error.message),
@@ -163,5 +166,5 @@ test('a broken file is told by its place, and what is there stays', async () => 
   expect(reason).toBe('Line 1, column 1: a report and a HAR begin with “{”. Save the file again.');
   await watched.panel.click('[data-testid=dismiss-refusal]');
   await watched.panel.click('[data-testid=dismiss-refusal]');
-  await expect.poll(() => texts('import-refused')).toEqual([]);
+  await eventually(() => texts('import-refused')).toEqual([]);
 });

@@ -68,7 +68,7 @@ test('it does not matter where a file is cut into parts', () => {
   const halved = (cut: number) => [SHORT.slice(0, cut), SHORT.slice(cut)];
   expect(cuts.filter((cut) => said(readParts(halved(cut))) !== whole)).toEqual([]);
   expect([1, 2, 3, 7, 64].map((size) => said(read(SHORT, size)))).toEqual([whole, whole, whole, whole, whole]);
-});
+}, 60_000);
 
 const NEITHER =
   'It is JSON, but neither a report of CORS Verdict (“format” is not “cors-verdict-report”) nor a HAR (it has no “log”). Import one of these.';
@@ -159,6 +159,13 @@ test('exchanges with one id are told apart', () => {
   expect(typeof read3 === 'string' ? read3 : read3.exchanges.map(({ id }) => id)).toEqual(['7', '7-2', '7-3']);
 });
 
+test('of a list that comes twice, both are read', () => {
+  const [first, second] = REPORT.exchanges;
+  const twice = `${JSON.stringify({ ...REPORT, exchanges: [first] }).slice(0, -1)},"exchanges":[${JSON.stringify(second)}]}`;
+  const got = read(twice);
+  expect(typeof got === 'string' ? got : got.exchanges).toEqual(EXCHANGES.slice(0, 2));
+});
+
 test('a key of the language’s own changes nothing', () => {
   const text = TEXT.replace('{', '{"__proto__": {"polluted": true}, "constructor": 1,');
   expect([read(text), 'polluted' in {}]).toEqual([WHOLE, false]);
@@ -197,7 +204,7 @@ test('a file that was cut off is read up to there, and says so', () => {
     if (!place.test(message)) wrong.push([cut, message]);
   }
   expect(wrong.slice(0, 3)).toEqual([]);
-});
+}, 60_000);
 
 test('a file with one byte changed does nothing but what is told, and loses nothing before it', () => {
   const seed = Number(process.env.SEED ?? 5);
@@ -214,4 +221,4 @@ test('a file with one byte changed does nothing but what is told, and loses noth
     const kept = saidExchanges(got, whole);
     expect(kept, `seed ${seed}: byte ${at} is ${broken[at]}: ${said(got)}`).toBe(FIRST[whole]);
   }
-});
+}, 60_000);

@@ -10,8 +10,15 @@ const HEADERS = Array.from({ length: 12 }, (_, place) => ({
 }));
 const BODY = `{"text":"${'Lorem ipsum dolor sit amet.\\n'.repeat(40)}"}`;
 
+/** The members of `log` that come before its entries. */
+export const BIG_HAR_HEAD = {
+  version: '1.2',
+  creator: { name: 'WebInspector', version: '537.36' },
+  pages: [{ startedDateTime: '2026-11-20T00:00:00.000Z', id: 'page_1', title: `${PAGE}/`, pageTimings: {} }],
+};
+
 /** One entry as Chrome writes it; one in four asks another origin, and one in eight is refused. */
-function entryOf(index: number): unknown {
+export function bigHarEntry(index: number): unknown {
   const crossOrigin = index % 4 === 0;
   const url = crossOrigin ? `https://api.example.net/v1/items/${index}` : `${PAGE}/assets/${index}.js`;
   const allow = index % 8 === 0 ? [] : [{ name: 'access-control-allow-origin', value: PAGE }];
@@ -49,16 +56,11 @@ function entryOf(index: number): unknown {
  */
 export async function writeBigHar(path: string, bytes: number): Promise<number> {
   const file = createWriteStream(path);
-  const head = {
-    version: '1.2',
-    creator: { name: 'WebInspector', version: '537.36' },
-    pages: [{ startedDateTime: '2026-11-20T00:00:00.000Z', id: 'page_1', title: `${PAGE}/`, pageTimings: {} }],
-  };
-  file.write(`{"log": ${JSON.stringify(head).slice(0, -1)}, "entries": [\n`);
+  file.write(`{"log": ${JSON.stringify(BIG_HAR_HEAD).slice(0, -1)}, "entries": [\n`);
   let written = 0;
   let entries = 0;
   while (written < bytes) {
-    const text = `${entries === 0 ? '' : ',\n'}${JSON.stringify(entryOf(entries), null, 2)}`;
+    const text = `${entries === 0 ? '' : ',\n'}${JSON.stringify(bigHarEntry(entries), null, 2)}`;
     entries += 1;
     written += text.length;
     if (!file.write(text)) await once(file, 'drain');
