@@ -78,7 +78,7 @@ const REDIRECTED = exchange({
 });
 
 test.each<[what: string, format: ExportFormat, last: string]>([
-  ['curl', curlPosix, 'This redirects no more: a browser lets the page have this answer.'],
+  ['curl', curlPosix, 'CORS: this redirects no more, and a browser lets the page have it.'],
   ['a shell test', shellTest, 'ok 4 # SKIP a browser stops before this'],
 ])('of a redirect that is none any more, %s is content with the answer', async (_, format, last) => {
   const script = writeOne(format, explainOne(movedTo(servers.origins, REDIRECTED)));

@@ -161,6 +161,22 @@ test.each<[what: string, exchange: Exchange, lines: readonly string[]]>([
     ],
   ],
   [
+    'what the browser’s cache asks is left out, and what the page asks is not',
+    exchange({
+      hops: [
+        {
+          sends: { 'If-None-Match': '"a"', 'If-Modified-Since': 'x' },
+          preflight: { asks: 'if-none-match', acao: '*', acah: '*' },
+          answer: { status: 304, acao: '*' },
+        },
+      ],
+    }),
+    [
+      `preflight OPTIONS ${API} {Access-Control-Request-Method: GET; Access-Control-Request-Headers: if-none-match; Origin: ${PAGE}}`,
+      `actual GET ${API} {Origin: ${PAGE}; Sec-Fetch-Mode: cors; If-None-Match: "a"}`,
+    ],
+  ],
+  [
     'what no client may send, or sends by itself, is left out',
     exchange({
       hops: [
@@ -203,6 +219,18 @@ test.each<[what: string, exchange: Exchange, notes: readonly string[]]>([
       ],
     }),
     ['The request, as the browser sent it: its body is binary, and is left out.'],
+  ],
+  [
+    'what the browser’s cache asked',
+    exchange({ hops: [{ sends: { 'If-None-Match': '"a"' }, answer: { status: 304, acao: '*' } }] }),
+    [
+      "The request, as the browser sent it: If-None-Match asked whether the browser's copy is still good, and is left out.",
+    ],
+  ],
+  [
+    'that it was not CORS',
+    failed({ hops: [{}] }, 'net::ERR_CONNECTION_REFUSED'),
+    ['The browser failed for another reason than CORS, which may not be there for another client.'],
   ],
   [
     'that nobody saw the headers',

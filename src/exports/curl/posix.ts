@@ -19,7 +19,7 @@ const SPOKEN: Manner = {
   about: [
     'What a browser sent, sent again with curl, and each answer checked as the browser checks it.',
     'curl itself refuses no answer: only a browser enforces CORS. So a request can work in curl and fail in a page.',
-    'Exit code: 0 if a browser lets the page have the answer, 1 if it does not, 2 if there is none.',
+    'Exit code: 0 if CORS lets the page have the answer, 1 if it does not, 2 if there is none.',
   ],
   opening: () => [],
   heading: ({ title, method, url }, index, shown) => [
@@ -33,11 +33,11 @@ const SPOKEN: Manner = {
   finish: [
     '  case $1 in',
     "  1) echo 'CORS: a browser goes no further, and the page gets nothing.' && exit 1 ;;",
-    "  3) echo 'This redirects no more: a browser lets the page have this answer.' && exit 0 ;;",
+    "  3) echo 'CORS: this redirects no more, and a browser lets the page have it.' && exit 0 ;;",
     '  *) exit 2 ;;',
     '  esac',
   ],
-  closing: ["echo 'A browser lets the page have the answer.'"],
+  closing: ["echo 'CORS: a browser lets the page have the answer.'"],
 };
 
 /**

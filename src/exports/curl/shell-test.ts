@@ -19,7 +19,7 @@ export const shellTest: ExportFormat = {
 const TAP: Manner = {
   about: [
     'Sends with curl what a browser sent, and tests each answer as the browser does.',
-    'Exit code: 0 if a browser lets the page have the answer, 1 if it does not, 2 if there is none.',
+    'Exit code: 0 if CORS lets the page have the answer, 1 if it does not, 2 if there is none.',
   ],
   opening: (demands) => [`total=${demands}`, 'echo "TAP version 14"', 'echo "1..$total"'],
   heading: ({ title }, _index, shown) => [`printf '# %s\\n' ${shown(title)}`],

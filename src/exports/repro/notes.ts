@@ -13,6 +13,9 @@ export function notesOf(exchange: Exchange, verdict: Verdict, requests: readonly
     ...(exchange.hops.some(({ response }) => response?.fromCache)
       ? ['The browser had an answer in its cache; here the server is asked.']
       : []),
+    ...(verdict.outcome === 'network-failure'
+      ? ['The browser failed for another reason than CORS, which may not be there for another client.']
+      : []),
     ...(verdict.interference
       ? ['The browser judged other headers than the server sent: an extension or an override changed them.']
       : []),
@@ -30,7 +33,7 @@ function notesOfRequest(request: ReproRequest): readonly string[] {
   return [...aboutHeaders(request), ...aboutBody(request)];
 }
 
-function aboutHeaders({ title, known, unvalued, unsendable, on }: ReproRequest): readonly string[] {
+function aboutHeaders({ title, known, unvalued, conditions, unsendable, on }: ReproRequest): readonly string[] {
   const source = {
     sent: null,
     intended:
@@ -45,6 +48,9 @@ function aboutHeaders({ title, known, unvalued, unsendable, on }: ReproRequest):
   return [
     ...(source === null ? [] : [`${title}: ${source}.`]),
     ...(unvalued.length === 0 ? [] : [`${title}: the values of ${unvalued.join(', ')} are not known, and are empty.`]),
+    ...(conditions.length === 0
+      ? []
+      : [`${title}: ${conditions.join(' and ')} asked whether the browser's copy is still good, and is left out.`]),
     ...(unsendable.length === 0
       ? []
       : [`${title}: ${unsendable.length} of its headers cannot be sent, and are left out.`]),

@@ -1,4 +1,4 @@
-import { originsOfHops } from '../../cors/effective.ts';
+import { originsOfHops, requestedHeaders } from '../../cors/effective.ts';
 import type { Exchange, Hop, RequestBody } from '../../exchange/exchange.ts';
 import { getHeader, type HeaderList } from '../../http/headers.ts';
 import { type GuessedHeaders, headersOfFollowed, headersOfUnsent } from './unsent-headers.ts';
@@ -16,6 +16,8 @@ export interface ReproRequest {
   readonly known: 'sent' | GuessedHeaders['known'];
   /** Names of headers that it would have had, with values that nobody knows. */
   readonly unvalued: readonly string[];
+  /** Names of headers that ask whether the browser's own copy is still good: here is none, and 304 would be no answer. */
+  readonly conditions: readonly string[];
   /** Names of headers that no client could send: not from a browser, but from a file. */
   readonly unsendable: readonly string[];
 }
@@ -44,9 +46,20 @@ function requestsOfHop(hop: Hop, { index, origin, exchange }: Place & { exchange
   const known: GuessedHeaders | { known: 'sent'; headers: HeaderList; unvalued: readonly string[] } = hop.requestHeaders
     ? { known: 'sent', headers: hop.requestHeaders, unvalued: [] }
     : headersOfUnsent(hop, index === 0 ? exchange.call : null, origin);
-  const actual = request('actual', index, { ...hop, ...known });
+  const conditions = conditionsOf(hop, exchange);
+  const headers = known.headers.filter(([name]) => !conditions.includes(name));
+  const actual = { ...request('actual', index, { ...hop, ...known, headers }), conditions };
   if (!hop.preflight) return [actual];
   return [preflight(index, hop.url, hop.preflight.requestHeaders, 'sent'), actual];
+}
+
+/** Those that the browser's cache added; what a page sets itself stands in the preflight, or in its call. */
+function conditionsOf({ requestHeaders, preflight }: Hop, { call }: Exchange): readonly string[] {
+  const ofPage = [...requestedHeaders(preflight?.requestHeaders ?? []), ...(call?.headers ?? []).map(([name]) => name)];
+  const isOfPage = new Set(ofPage.map((name) => name.toLowerCase()));
+  return (requestHeaders ?? [])
+    .map(([name]) => name)
+    .filter((name) => /^if-(?:none-match|modified-since)$/i.test(name) && !isOfPage.has(name.toLowerCase()));
 }
 
 /** The hop that a refused redirect leads to, with the headers of the one before it. */
@@ -87,6 +100,7 @@ function request(on: ReproRequest['on'], hop: number, parts: Parts): ReproReques
     body: body && sendableBody(body),
     known,
     unvalued,
+    conditions: [],
     unsendable: mayBeSent.filter((line) => !sendable.includes(line)).map(([name]) => name),
   };
 }
