@@ -9,7 +9,7 @@ import { type Trial, tryModes } from '../../cors/trials.ts';
 import type { Exchange } from '../../exchange/exchange.ts';
 import { REFUSED } from '../../exchange/net-error.ts';
 import { isHttpUrl } from '../../http/origin.ts';
-import { redirectTarget } from '../../http/redirect.ts';
+import { isRedirectStatus, redirectTarget } from '../../http/redirect.ts';
 import { type Ending, UNNAMED } from './ending.ts';
 
 const ALONE = { cache: readPreflightCache([]), endpoints: readEndpoints([]) };
@@ -72,8 +72,10 @@ function byRules(exchange: Exchange): Exchange {
   const possible = possibleTrials(exchange);
   const failing = possible.filter(({ run }) => run.failed !== null);
   if (possible.length === 0) return partial(exchange);
-  // A preflight that passed, or a redirect, and nothing after it: something was left out, or given up.
-  const isOver = exchange.hops.at(-1)?.response != null && !redirects(exchange);
+  // A preflight that passed, or a redirect, and nothing after it: something was left out, or given up. Even one without
+  // a Location is an error to a page that forbids redirects (measured, Firefox 153).
+  const answer = exchange.hops.at(-1)?.response;
+  const isOver = answer != null && !isRedirectStatus(answer.status);
   if (failing.length === 0) return isOver ? passed : partial(exchange);
   // Where the mode is not known either, it may have been no-cors, and used.
   return failing.length === possible.length && mode !== 'unknown' ? refusedAt(exchange, failing) : partial(exchange);
