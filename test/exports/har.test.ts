@@ -44,7 +44,7 @@ describe('a HAR is valid by the schema of HAR 1.2, with our own fields and witho
           readonly Exchange[],
         ],
     ),
-  ])('%s', (_, exchanges) => {
+  ])('%s', { timeout: 30_000 }, (_, exchanges) => {
     const har = harOf(exchanges);
     expect(errorsOf(har)).toEqual([]);
     expect(errorsOf(withoutCustomFields(har))).toEqual([]);
