@@ -8,6 +8,8 @@ import './sequence-picture.css';
 /** Letters that fit between the two lines where the panel is narrow. */
 const LETTERS = 50;
 const FEWEST = 16;
+/** Capitals, of which errors of the network are made, are wider. */
+const CAPITALS = 30;
 
 const HEAD = 24;
 const STEP = 30;
@@ -33,7 +35,7 @@ function At({ x, y, children }: { x: string; y: number; children: ComponentChild
 }
 
 function Words({ text, note, y }: Pick<SequenceStep, 'text' | 'note'> & { y: number }) {
-  const said = note === null ? '' : escapeText(note, LETTERS);
+  const said = note === null ? '' : escapeText(note, /[A-Z]{3}/.test(note) ? CAPITALS : LETTERS);
   return (
     <text x="50%" y={y} text-anchor="middle">
       <title>{escapeText(note === null ? text : `${text} · ${note}`)}</title>
