@@ -73,6 +73,13 @@ describe('what tools leave out or write otherwise', () => {
     ]);
   });
 
+  test('the line that asked is the innermost of the page, as in the panel', () => {
+    const frame = { functionName: 'load', url: `${PAGE}/app.js`, lineNumber: 6, columnNumber: 2 };
+    const initiator = { type: 'script', stack: { callFrames: [], parent: { callFrames: [frame] } } };
+    const site = { functionName: 'load', url: `${PAGE}/app.js`, line: 7, column: 3 };
+    expect(only(entryOf({}, { _initiator: initiator }))?.callSite).toEqual(site);
+  });
+
   test.each(['data:,x', 'blob:https://app.example.com/1', 'wss://api.example.net/', 'chrome-extension://x/y'])(
     '%s is none of ours',
     (url) => expect(read(entryOf({ url }))).toMatchObject({ exchanges: [], skipped: [] }),

@@ -1,4 +1,4 @@
-import { createHeaderPool } from '../../http/header-pool.ts';
+import { createHeaderPool, type HeaderPool } from '../../http/header-pool.ts';
 import type { Imported } from '../imported.ts';
 import { type EntryFacts, entryFacts } from './entry-facts.ts';
 import { readEntry } from './entry-shape.ts';
@@ -38,8 +38,7 @@ export function createHarCollector(): HarCollector {
       if (typeof read === 'string') return void skipped.push(read);
       const facts = entryFacts(read, index);
       if (!facts) return;
-      const shared = { ...facts, requestHeaders: pool.share(facts.requestHeaders) };
-      entries.push({ facts: shared, exchangeId: exchangeIdOf(entry) });
+      entries.push({ facts: withShared(facts, pool), exchangeId: exchangeIdOf(entry) });
     },
     end() {
       const { generator, recorder, pages, report, ...said } = readHead(head);
@@ -56,5 +55,16 @@ export function createHarCollector(): HarCollector {
         skipped: [...own.skipped, ...skipped],
       };
     },
+  };
+}
+
+/** Most lines of a file are the same, and what is parsed anew is not. */
+function withShared(facts: EntryFacts, { share }: HeaderPool): EntryFacts {
+  const { response, requestHeaders } = facts;
+  const headers = response?.headers && share(response.headers);
+  return {
+    ...facts,
+    requestHeaders: share(requestHeaders),
+    response: response && { ...response, headers: headers ?? null },
   };
 }

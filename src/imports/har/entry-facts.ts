@@ -1,4 +1,7 @@
+import type { CallSite } from '../../exchange/call-site.ts';
 import type { RequestBody, Response } from '../../exchange/exchange.ts';
+import { callSiteInLog } from '../../exchange/logged-initiator.ts';
+import { bodyInLog } from '../../exchange/logged-request.ts';
 import type { ResourceType } from '../../exchange/network-event.ts';
 import { timeOf } from '../../exports/timestamp.ts';
 import { getHeader, type HeaderList } from '../../http/headers.ts';
@@ -29,17 +32,16 @@ export interface EntryFacts {
   readonly failureText: string | null;
   readonly isPreflight: boolean;
   readonly body: RequestBody | null;
+  /** Where in the page's own code it was asked for; null where that is not said. */
+  readonly callSite: CallSite | null;
   readonly pageref: string | null;
   /** Of the document whose HTML asked for it; null where that is not said. */
   readonly askedByUrl: string | null;
 }
 
-/** Characters of a request body that are kept: enough for what somebody would send again by hand. */
-const LONGEST_BODY = 100_000;
-
 /** @returns null where it is no request of a page over HTTP: `data:`, `blob:`, `ws:`, a tunnel */
 export function entryFacts(entry: EntryShape, index: number): EntryFacts | null {
-  const { request, response, _initiator: initiator } = entry;
+  const { request, response } = entry;
   if (!isOfPage(request)) return null;
   const requestHeaders = linesOf(request.headers);
   const startedAt = timeOf(entry.startedDateTime);
@@ -60,11 +62,15 @@ export function entryFacts(entry: EntryShape, index: number): EntryFacts | null 
     error: response?._error,
     failureText: response?._failureText ?? null,
     isPreflight: request.method === 'OPTIONS' && getHeader(requestHeaders, 'Access-Control-Request-Method') !== null,
-    body: bodyOf(request.postData ?? null),
+    body: bodyInLog(request.postData ?? undefined, requestHeaders),
+    callSite: callSiteInLog(entry._initiator),
     pageref: entry.pageref ?? null,
-    askedByUrl: initiator?.type === 'parser' ? (initiator.url ?? null) : null,
+    askedByUrl: documentOf(entry),
   };
 }
+
+const documentOf = ({ _initiator: initiator }: EntryShape): string | null =>
+  initiator?.type === 'parser' ? (initiator.url ?? null) : null;
 
 /** To a proxy, the browser says CONNECT before it sends what is encrypted. */
 const isOfPage = ({ method, url }: EntryShape['request']): boolean => isHttpUrl(url) && method !== 'CONNECT';
@@ -93,11 +99,4 @@ function answerOf({ status, headers, redirectURL }: Answer, cache: string | null
   const all: HeaderList = isMissing ? [...lines, ['Location', redirectURL]] : lines;
   if (cache === null) return { status, headers: all, judgedHeaders: null, fromCache: false };
   return { status, headers: null, judgedHeaders: all, fromCache: true };
-}
-
-function bodyOf(postData: EntryShape['request']['postData'] | null): RequestBody | null {
-  if (!postData || postData.text === '') return null;
-  const { mimeType, text } = postData;
-  if (text.length > LONGEST_BODY) return { mimeType, text: null, omitted: 'too-long' };
-  return { mimeType, text, omitted: null };
 }

@@ -18,6 +18,27 @@ const date = v.pipe(
   v.check((text) => !Number.isNaN(timeOf(text)), 'a date and time'),
 );
 
+/** A line of a script, as Chromium has it. */
+const place = {
+  functionName: hint(v.string()),
+  url: hint(v.string()),
+  lineNumber: hint(v.number()),
+  columnNumber: hint(v.number()),
+};
+
+interface Stack {
+  readonly callFrames?: readonly v.InferOutput<v.ObjectSchema<typeof place, undefined>>[] | null | undefined;
+  readonly parent?: Stack | null | undefined;
+}
+
+/** How many stacks are read of one that scheduled the other; the page's own line is in one of the first. */
+const DEEPEST = 4;
+
+function stackOf(depth: number): v.GenericSchema<unknown, Stack> {
+  const callFrames = hint(v.array(v.object(place)));
+  return depth === 0 ? v.object({ callFrames }) : v.object({ callFrames, parent: hint(stackOf(depth - 1)) });
+}
+
 /**
  * An entry of HAR 1.2 as far as we read it, with what browsers add to it. What a tool may leave out is optional here,
  * and what is not read may be anything.
@@ -47,7 +68,7 @@ const entryShape = v.object({
   timings: hint(v.record(v.string(), v.unknown())),
   _resourceType: hint(v.string()),
   _fromCache: hint(v.string()),
-  _initiator: hint(v.object({ type: hint(v.string()), url: hint(v.string()) })),
+  _initiator: hint(v.object({ ...place, type: hint(v.string()), stack: hint(stackOf(DEEPEST)) })),
 });
 
 /** An entry of a HAR that has all that we need. */

@@ -1,5 +1,6 @@
 import { buildExchange } from '../../exchange/build-exchange.ts';
 import { type Exchange, UNKNOWN_FRAME } from '../../exchange/exchange.ts';
+import { intendedInLog } from '../../exchange/logged-request.ts';
 import type { NetworkEvent } from '../../exchange/network-event.ts';
 import type { Pairs } from '../../exchange/pair.ts';
 import { foldRequest, type Leg, type RequestRecord } from '../../exchange/request-record.ts';
@@ -120,7 +121,8 @@ function withFacts(exchange: Exchange, links: Chain): Exchange {
   const hops = exchange.hops.map((hop, index) => {
     const actual = links[index]?.actual;
     if (!actual) return hop;
-    return { ...hop, body: actual.body, intendedHeaders: actual.sent ? null : actual.requestHeaders };
+    return { ...hop, body: actual.body, intendedHeaders: actual.sent ? null : intendedInLog(actual.requestHeaders) };
   });
-  return { ...exchange, hops };
+  const callSite = links.find(({ actual }) => actual?.callSite)?.actual?.callSite ?? null;
+  return { ...exchange, callSite, hops };
 }
