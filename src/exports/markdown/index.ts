@@ -1,5 +1,6 @@
 import type { Explained } from '../explain.ts';
 import type { ExportFormat, Material } from '../material.ts';
+import { type Placeholder, piecesOf } from '../placeholder.ts';
 import { changeSection } from './change.ts';
 import { checkSection } from './check.ts';
 import { findingsSection } from './findings.ts';
@@ -31,15 +32,24 @@ export const markdown: ExportFormat = {
   },
 };
 
-const sections = (one: Explained, material: Material): readonly string[] => [
-  headline(one),
-  summary(one),
-  verdictSection(one),
-  whySection(one),
-  changeSection(one),
-  checkSection(one, material.head),
-  observedSection(one, material.head),
-  findingsSection(one),
-  provenanceSection(one, material),
-  reproSection(one, material),
-];
+function sections(one: Explained, material: Material): readonly string[] {
+  const told = [
+    headline(one),
+    summary(one),
+    verdictSection(one),
+    whySection(one),
+    changeSection(one),
+    checkSection(one, material.head),
+    observedSection(one, material.head),
+    findingsSection(one),
+  ];
+  const repro = reproSection(one, material);
+  const placeholders = usedIn([...told, repro].join('\n'), material.placeholders);
+  return [...told, provenanceSection(one, { ...material, placeholders }), repro];
+}
+
+/** Others stand for secrets of other exchanges. */
+function usedIn(text: string, placeholders: readonly Placeholder[]): readonly Placeholder[] {
+  const used = new Set(piecesOf(text, placeholders));
+  return placeholders.filter((placeholder) => used.has(placeholder));
+}

@@ -31,21 +31,24 @@ const BREAKOUT = '```\n</details> @octocat #123 [x](https://evil.example) | **b*
 
 /** What the golden reports are of. */
 export const GOLDEN: Readonly<Record<string, Material>> = {
-  'preflight-refused': {
-    ...materialOf(orders(AT), [passed, orders(AT - HOUR / 2)]),
-    placeholders: [{ name: 'TOKEN_1', of: 'the value of Authorization' }],
+  'preflight-refused': materialOf(orders(AT), [passed, orders(AT - HOUR / 2)]),
+  'wildcard-with-credentials': {
+    ...materialOf(
+      failed({
+        ...{ startedAt: AT, finishedAt: AT + 18 },
+        hops: [
+          {
+            ...{ url: `${API}/v1/session`, sends: { Cookie: 'session=$COOKIE_1' } },
+            answer: { acao: '*', acac: 'true', headers: { 'X-Powered-By': 'Express' } },
+          },
+        ],
+      }),
+    ),
+    placeholders: [
+      { name: 'COOKIE_1', of: 'a cookie' },
+      { name: 'TOKEN_1', of: 'a token of another exchange' },
+    ],
   },
-  'wildcard-with-credentials': materialOf(
-    failed({
-      ...{ startedAt: AT, finishedAt: AT + 18 },
-      hops: [
-        {
-          ...{ url: `${API}/v1/session`, sends: { Cookie: 'session=$COOKIE_1' } },
-          answer: { acao: '*', acac: 'true', headers: { 'X-Powered-By': 'Express' } },
-        },
-      ],
-    }),
-  ),
   redirect: materialOf(
     failed({
       ...{ startedAt: AT, finishedAt: AT + 55 },

@@ -13,7 +13,10 @@ const TIMES = Number(process.env.EXCHANGES ?? 150);
 
 /** The exchange, in a report whose every other place is filled, too. */
 function filled(shape: Shape, next: () => string): Material {
-  const exchange: Exchange = shape(next);
+  const exchange: Exchange = {
+    ...shape(next),
+    callSite: { url: '$TOKEN_1', line: 1, column: 1, functionName: next() },
+  };
   const head = { ...HEAD, browser: next(), page: { url: next() }, generator: { name: next(), version: next() } };
   return { ...materialOf(exchange), head, placeholders: [{ name: 'TOKEN_1', of: next() }] };
 }
