@@ -1,3 +1,4 @@
+import type { Entry } from 'har-format';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportHar, importHar as importIntoDevTools } from '../../scripts/devtools-har.mjs';
 import type { ReportedExchange } from '../../src/exports/report.ts';
@@ -46,6 +47,16 @@ describe(`a HAR that DevTools saves of ${EXCHANGES} random exchanges (SEED=${SEE
     console.log(`${same.length} the same, ${unknown.length} unknown: ${summary(unknown)}`);
     expect([skipped, wrong]).toEqual([[], []]);
     expect(unknown.length / live.length).toBeLessThan(0.06);
+  });
+
+  test('and so does one that was begun after the page was there, and does not tell of it', async () => {
+    const { log } = JSON.parse(await exportHar(watched.devtools, { sanitize: true }));
+    const entries = log.entries.filter((entry: Entry) => entry._resourceType !== 'document');
+    const { exchanges } = importHar({ log: { ...log, entries, pages: [] } });
+    const { wrong, unknown, same } = compareSayings(live, exchanges);
+    console.log(`${same.length} the same, ${unknown.length} unknown: ${summary(unknown)}`);
+    expect(wrong).toEqual([]);
+    expect(unknown.length / live.length).toBeLessThan(0.1);
   });
 });
 
