@@ -135,11 +135,32 @@ test('files are dropped beside live traffic, several at once, and taken away aga
   expect([await texts('drop-zone'), (await texts('imported-file')).length]).toEqual([[], 2]);
   const ids = (await readReport(watched.panel)).exchanges.map(({ id }) => id);
   expect(new Set(ids).size).toBe(7);
-  await watched.panel.click('[data-testid=only-file]');
+  // The strip of the file that was read sooner comes first.
+  const strip = await watched.panel.waitForSelector(
+    '::-p-xpath(//*[@data-testid="imported-file"][contains(., "a.json")])',
+  );
+  const only = await strip?.$('[data-testid=only-file]');
+  await only?.click();
   await eventually(() => texts('counts')).toEqual(['3 / 7 exchanges, 4 failing']);
-  await watched.panel.click('[data-testid=only-file]');
-  await watched.panel.click('[data-testid=remove-file]');
+  await only?.click();
+  const remove = await strip?.$('[data-testid=remove-file]');
+  await remove?.click();
   await eventually(() => texts('counts')).toEqual(['4 exchanges, 2 failing']);
+});
+
+test('a file is dropped from outside the browser', async () => {
+  const input = await watched.devtools.createCDPSession();
+  const frame = await watched.panel.frameElement();
+  const { x = 0, y = 0 } = (await frame?.boundingBox()) ?? {};
+  const data = { items: [], files: [reportPath], dragOperationsMask: 1 };
+  const at = { x: x + 100, y: y + 100, data };
+  await input.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at });
+  await input.send('Input.dispatchDragEvent', { type: 'dragOver', ...at });
+  await eventually(() => texts('drop-zone')).toEqual([expect.stringContaining('Drop a report or a HAR here')]);
+  await input.send('Input.dispatchDragEvent', { type: 'drop', ...at });
+  await eventually(() => texts('counts')).toEqual(['3 exchanges, 2 failing']);
+  expect((await readReport(watched.panel)).exchanges).toEqual(report.exchanges);
+  await input.detach();
 });
 
 test('leaving the page keeps what was imported', async () => {
