@@ -47,9 +47,11 @@ function shownOf(all: readonly Row[]): Shown {
 function newlyShown(all: readonly Row[]): Shown {
   const sources = [...new Set(all.map(({ source }) => source))];
   const numbers = new Map(sources.map((source, number) => [source, number]));
+  // Files that were redacted apart may have the same name for other secrets; which of them is meant nobody can tell.
+  const known = new Map(sources.flatMap((source) => source?.placeholders ?? []).map((one) => [one.name, one]));
   return {
     rows: all.map(({ exchange, tried, source }) => ({ exchange, tried, source: numbers.get(source) ?? 0 })),
-    known: sources.flatMap((source) => source?.placeholders ?? []),
+    known: [...known.values()],
   };
 }
 

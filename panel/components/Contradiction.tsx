@@ -1,33 +1,22 @@
-import { useState } from 'preact/hooks';
-import type { Row } from '../store.ts';
-import { copyText } from './copy-text.ts';
+import type { Row, Store } from '../store.ts';
+import { useCopyExport } from './use-copy-export.ts';
 
 /** Says that we are wrong, and hands over all that is needed to find out why. */
-export function Contradiction({ row }: { row: Row }) {
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+export function Contradiction({ store, row }: { store: Store; row: Row }) {
+  const { told, copy } = useCopyExport(store, row);
   const { outcome, interference } = row.verdict;
   if (outcome !== 'contradicted' && !interference?.inferred) return null;
-
-  async function copy(): Promise<void> {
-    const done = await copyText(JSON.stringify(row, null, 2));
-    setState(done ? 'copied' : 'refused');
-  }
-
   return (
     <div class="box" data-testid="contradiction">
       <p>
         {interference && 'If nothing in this browser changes headers, we are wrong. '}
-        Please report it with the facts of this exchange. Look them through first: they hold its URLs and headers as
-        they are.
+        Please report it with the facts of this exchange. They are redacted; look them through all the same.
       </p>
       <p>
-        <button type="button" class="action" data-testid="copy-facts" onClick={copy}>
+        <button type="button" class="action" data-testid="copy-facts" onClick={() => copy('report')}>
           Copy the facts
         </button>{' '}
-        <span role="status">
-          {state === 'copied' && 'Copied.'}
-          {state === 'refused' && 'The browser refused to copy.'}
-        </span>
+        <span role="status">{told.text}</span>
       </p>
     </div>
   );

@@ -57,7 +57,7 @@ export function Details({ store, row, heading, onClose, onExport }: DetailsProps
       <ShareBar store={store} row={row} onExport={onExport} />
       <div class="details-body">
         <SourceLine row={row} />
-        <VerdictSection row={row} heading={heading} />
+        <VerdictSection store={store} row={row} heading={heading} />
         <FailureSection row={row} />
         <Explanation store={store} row={row} />
         <SequencePicture row={row} />

@@ -5,16 +5,16 @@ import { saveText } from './save-text.ts';
 
 /** Copies or saves what was made, and says what became of it. */
 export function ExportActions({ made }: { made: Exported | null }) {
-  const [told, setTold] = useState<{ of: Exported; text: string } | null>(null);
+  const [told, setTold] = useState<{ of: Exported; text: string; done: boolean } | null>(null);
 
   async function copy(exported: Exported): Promise<void> {
     const done = await copyText(exported.text);
-    setTold({ of: exported, text: done ? 'Copied.' : 'The browser refused to copy.' });
+    setTold({ of: exported, done, text: done ? 'Copied.' : 'The browser refused to copy.' });
   }
 
   function save(exported: Exported): void {
     saveText(exported.fileName, exported.mimeType, exported.text);
-    setTold({ of: exported, text: 'Handed to the browser’s downloads.' });
+    setTold({ of: exported, done: true, text: 'Handed to the browser’s downloads.' });
   }
 
   return (
@@ -22,7 +22,7 @@ export function ExportActions({ made }: { made: Exported | null }) {
       <code class="file-name" data-testid="export-file-name">
         {made?.fileName}
       </code>
-      <span role="status" data-testid="export-status">
+      <span role="status" data-tone={told?.done === false ? 'bad' : 'good'} data-testid="export-status">
         {told !== null && told.of === made && told.text}
       </span>
       <button

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import type { Row } from '../store.ts';
+import type { Row, Store } from '../store.ts';
 import { Alternatives } from './Alternatives.tsx';
 import { Contradiction } from './Contradiction.tsx';
 import { Icon } from './Icon.tsx';
@@ -9,8 +9,14 @@ import { RecordedVerdict } from './RecordedVerdict.tsx';
 import { VerdictNames } from './VerdictNames.tsx';
 import { consequence, verdictWords } from './verdict-words.ts';
 
+interface VerdictSectionProps {
+  store: Store;
+  row: Row;
+  heading: RefObject<HTMLHeadingElement | null>;
+}
+
 /** The verdict in one sentence, what it means, and what it is called. */
-export function VerdictSection({ row, heading }: { row: Row; heading: RefObject<HTMLHeadingElement | null> }) {
+export function VerdictSection({ store, row, heading }: VerdictSectionProps) {
   const { tone, icon, heading: text } = verdictWords(row);
   const effect = consequence(row);
   return (
@@ -24,7 +30,7 @@ export function VerdictSection({ row, heading }: { row: Row; heading: RefObject<
       </p>
       {effect !== null && <p class="consequence">{effect}</p>}
       <Interference row={row} />
-      <Contradiction row={row} />
+      <Contradiction store={store} row={row} />
       <RecordedVerdict row={row} />
       <Alternatives alternatives={row.verdict.alternatives} />
       <VerdictNames row={row} />
