@@ -1,30 +1,8 @@
 import type { ReproStep } from '../repro.ts';
 
-/** How a shell writes a command. */
-export interface Dialect {
-  /** What curl is called. */
-  readonly curl: string;
-  /** One argument as one word, quoted, whatever is in it. */
-  word(argument: string): string;
-  /** Between two lines of one command. */
-  readonly continued: string;
-}
-
 /**
- * The curl command that sends one request of a repro as the browser did, and writes the head of its answer to the
- * standard output. It follows no redirect: each hop is a step of its own.
- */
-export function commandOf(step: ReproStep, { curl, word, continued }: Dialect): string {
-  const written = (argument: string) => (PLAIN.test(argument) ? argument : word(argument));
-  const [options = [], ...lines] = argumentsOf(step).map((line) => line.map(written).join(' '));
-  return [`${curl} ${options}`, ...lines].join(continued);
-}
-
-/** A word as it is in every shell, whatever quotes. */
-const PLAIN = /^[A-Za-z0-9/-][A-Za-z0-9/.-]*$/;
-
-/**
- * The arguments of curl, those of one line together.
+ * The arguments with which curl sends one request of a repro as the browser did, and writes the head of its answer to the
+ * standard output; those of one line together. It follows no redirect: each hop is a step of its own.
  *
  * `-q`: no `.curlrc`, which may follow redirects. `-g`: `[]{}` are no patterns. `--path-as-is`: `/../` stays.
  * `--suppress-connect-headers`: a proxy's answer is not the server's. `--max-time`: an answer may have no end, and its
@@ -34,7 +12,7 @@ const PLAIN = /^[A-Za-z0-9/-][A-Za-z0-9/.-]*$/;
 export function argumentsOf(step: ReproStep): readonly (readonly string[])[] {
   const { method, url, headers } = step;
   return [
-    ['-q', '-sS', '-g', '--path-as-is', '--suppress-connect-headers', '--max-time', '60', '-D', '-', '-o', NOWHERE],
+    ['-q', '-sS', '-g', '--path-as-is', '--suppress-connect-headers', '--max-time', '60', '-D', '-', '-o', '/dev/null'],
     // Told to HEAD with -X alone, curl waits for a body.
     method === 'HEAD' ? ['-I', '-X', method] : ['-X', method],
     ['--url', url],
@@ -43,9 +21,6 @@ export function argumentsOf(step: ReproStep): readonly (readonly string[])[] {
     ...bodyOf(step),
   ];
 }
-
-/** The same on every system; the dialect of Windows writes NUL for it. */
-export const NOWHERE = '/dev/null';
 
 /** curl takes `Name:` as the wish to leave the header out, and `Name;` as an empty one. */
 const headerOf = ([name, value]: readonly [string, string]): readonly string[] => [

@@ -1,7 +1,7 @@
 import { escapeText } from '../escape.ts';
 import type { Placeholder } from '../placeholder.ts';
 import type { Repro, ReproStep } from '../repro.ts';
-import { commandOf } from './command.ts';
+import { argumentsOf } from './command.ts';
 import { checkFunction, demandsOf, type Telling } from './posix-check.ts';
 import { createWordWriter, type WordWriter } from './posix-word.ts';
 
@@ -57,13 +57,17 @@ const numberOf = (steps: readonly ReproStep[]): number =>
 
 const CONTINUED = ' \\\n    ';
 
+/** What needs no quotes. */
+const PLAIN = /^[A-Za-z0-9/-][A-Za-z0-9/.-]*$/;
+
 function requestOf(step: ReproStep, first: number, word: WordWriter['word']): string {
-  const check = ['check', first, word(step.url), ...demandsOf(step).map((demand) => `\\\n    ${word(demand)}`)];
+  const written = (argument: string) => (PLAIN.test(argument) ? argument : word(argument));
+  const lines = argumentsOf(step).map((line) => line.map(written).join(' '));
   return [
     '{',
-    `  ${commandOf(step, { curl: 'curl', word, continued: CONTINUED })}`,
+    `  curl ${lines.join(CONTINUED)}`,
     '  echo "curl $?"',
-    `} | ${check.join(' ')} ||`,
+    `} | check ${[`${first} ${word(step.url)}`, ...demandsOf(step).map(word)].join(CONTINUED)} ||`,
     `  finish "$?" ${first + step.expectations.length}`,
   ].join('\n');
 }
