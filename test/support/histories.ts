@@ -89,6 +89,11 @@ function exchangesOf(events: readonly NetworkEvent[]): readonly Exchange[] {
 
 const ofRoads: Histories = ROADS.map(({ name, events }) => [name, exchangesOf(events)]);
 
+/** Allowed origins with more in them than an origin: what goes must not look like a variable that was never set. */
+const ofAllowedOrigins: Histories = ['joe:swordfish@app.example.com', 'app.example.com/cb?token=swordfish#x'].map(
+  (allowed) => [allowed, [failed({ hops: [{ answer: { acao: `https://${allowed}` } }] })]],
+);
+
 /** All that the other tests judge and explain, by name. */
 export const HISTORIES: Histories = [
   ...ofRules,
@@ -96,5 +101,6 @@ export const HISTORIES: Histories = [
   ...ofLayers,
   ...ofStacks,
   ...ofRoads,
+  ...ofAllowedOrigins,
   ['the hostile ones of the workbench', hostile],
 ];

@@ -8,6 +8,7 @@ export const HEADERS_OF_LAYERS: readonly [headers: Headers, layer: string][] = [
   [{ Vary: 'rsc, next-router-state-tree, next-router-prefetch' }, 'Next.js, certain'],
   [{ Server: 'uvicorn' }, 'FastAPI or Starlette, likely'],
   [{ Server: 'Werkzeug/3.1.9 Python/3.11.7' }, 'Flask, certain'],
+  [{ 'Set-Cookie': 'session=.eJyrVkrOT0lVslIqLS5RqgUAPZkGfg; Path=/' }, 'Flask, likely'],
   [{ Server: 'gunicorn' }, 'Flask or Django, likely'],
   [{ 'Set-Cookie': ['a=b', 'csrftoken=abc'] }, 'Django, likely'],
   [{ 'Set-Cookie': 'JSESSIONID=1; HttpOnly' }, 'Java servlets (Spring, Tomcat, Jetty), certain'],
