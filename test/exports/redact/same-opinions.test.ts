@@ -9,7 +9,7 @@ import { hostileExchanges } from '../../support/hostile-exchanges.ts';
 import { simulatedExchanges } from '../../support/simulate.ts';
 
 const SEED = Number(process.env.SEED ?? 5);
-const COUNT = Number(process.env.EXCHANGES ?? 3000);
+const COUNT = Number(process.env.EXCHANGES ?? 2000);
 
 /** What is said of each exchange, without the values that may be left out. */
 function opinionsOn(exchanges: readonly Exchange[]) {
