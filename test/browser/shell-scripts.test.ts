@@ -53,7 +53,7 @@ test('a shell test tells what it finds as TAP, and skips what a browser does not
   const { out, code } = await run(writeOne(shellTest, explainOne(planned(blocked))));
   expect({ code, out }).toEqual({
     code: 1,
-    out: `TAP version 14
+    out: `TAP version 13
 1..9
 # The preflight, as the browser sent it
 ok 1 - Location leads nowhere
