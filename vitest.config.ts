@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', 'test/house.test.ts'],
+          // Tables of thousands take seconds where several of them share a core.
+          testTimeout: 60_000,
         },
       },
       { test: { name: 'house', include: ['test/house.test.ts'] } },
