@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ export interface Ended {
 export interface Wine {
   /** Runs scripts one after the other. */
   run(scripts: readonly string[]): Promise<readonly Ended[]>;
+  /** Names of what the scripts have left behind, where they ran. */
+  files(): readonly string[];
   close(): void;
 }
 
@@ -58,6 +60,7 @@ export async function startWine(): Promise<Wine> {
       const parts = (await wine('cmd', '/c', 'all.cmd')).split(/^=== (-?\d+)\s*$/m);
       return scripts.map((_, at) => ({ out: parts[at * 2] ?? '', code: Number(parts[at * 2 + 1] ?? Number.NaN) }));
     },
+    files: () => readdirSync(folder),
     close() {
       server.close();
       execFileSync('/usr/lib/wine/wineserver64', ['-k', '-w'], { env });

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Exchange, Hop } from '../../../src/exchange/exchange.ts';
+import type { Exchange } from '../../../src/exchange/exchange.ts';
 import { curlCmd } from '../../../src/exports/curl/cmd.ts';
 import { runCmd } from '../../support/cmd-run.ts';
-import { lineOf, type SentRequest } from '../../support/curl-request.ts';
 import { hostileExchanges } from '../../support/hostile-exchange.ts';
 import { readPowershell } from '../../support/powershell-reader.ts';
 import { explainOne, writeOne } from '../../support/repro-runs.ts';
+import { sentByBrowser, unordered } from '../../support/sent-by-browser.ts';
 import { simulatedExchanges } from '../../support/simulate.ts';
-import { wireBytes } from '../../support/wire-bytes.ts';
 
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const EXCHANGES = Number(process.env.EXCHANGES ?? 1000);
@@ -17,20 +16,6 @@ const write = (exchange: Exchange): string => writeOne(curlCmd, explainOne(excha
 const HOSTILE = hostileExchanges(SEED, EXCHANGES, 'http://127.0.0.1:8080');
 const SCRIPTS = HOSTILE.map(write);
 const TAME = simulatedExchanges(SEED, 500).map(write);
-
-/** By the facts alone. On Windows curl cannot read the byte 1A in an option. */
-function sentByBrowser({ url, method, preflight, requestHeaders, body }: Hop): readonly SentRequest[] {
-  const target = url.slice(new URL(url).origin.length).replace(/#.*$/, '');
-  const lines = (headers: Hop['requestHeaders']) =>
-    (headers ?? []).map(([name, value]) => lineOf([name, value.replaceAll('\x1a', '')]));
-  return [
-    { method: 'OPTIONS', target, lines: lines(preflight?.requestHeaders ?? []), body: '' },
-    { method, target, lines: lines(requestHeaders), body: method === 'HEAD' ? '' : wireBytes(body?.text ?? '') },
-  ];
-}
-
-/** In no order: files may hold some of the options. */
-const unordered = (all: readonly SentRequest[]) => all.map((one) => ({ ...one, lines: [...one.lines].sort() }));
 
 const without = (known: ReadonlySet<string>, all: readonly string[]) =>
   [...new Set(all)].filter((one) => !known.has(one));
@@ -50,8 +35,8 @@ const STRANGE = [
 describe(`whatever a page sends (SEED=${SEED}),`, { timeout: 60_000 }, () => {
   test(`curl is told to send just that, in ${EXCHANGES} scripts`, () => {
     const wrong = HOSTILE.map((exchange, index) => ({
-      got: unordered(runCmd(SCRIPTS[index] ?? '', 'file').sent),
-      sent: unordered(exchange.hops.flatMap(sentByBrowser)),
+      got: runCmd(SCRIPTS[index] ?? '', 'file').sent.map(unordered),
+      sent: exchange.hops.flatMap(sentByBrowser),
     })).filter(({ got, sent }) => JSON.stringify(got) !== JSON.stringify(sent));
     expect(wrong.slice(0, 2)).toEqual([]);
   });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Exchange, Hop } from '../../../src/exchange/exchange.ts';
+import type { Exchange } from '../../../src/exchange/exchange.ts';
 import { curlPowershell } from '../../../src/exports/curl/powershell.ts';
-import { lineOf, requestOfCurl, type SentRequest } from '../../support/curl-request.ts';
+import { requestOfCurl, type SentRequest } from '../../support/curl-request.ts';
 import { hostileExchanges } from '../../support/hostile-exchange.ts';
 import { readPowershell } from '../../support/powershell-reader.ts';
+import { givenBy } from '../../support/powershell-run.ts';
 import { explainOne, writeOne } from '../../support/repro-runs.ts';
+import { sentByBrowser, unordered } from '../../support/sent-by-browser.ts';
 import { simulatedExchanges } from '../../support/simulate.ts';
-import { wireBytes } from '../../support/wire-bytes.ts';
 
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const EXCHANGES = Number(process.env.EXCHANGES ?? 1000);
@@ -18,28 +19,8 @@ const write = (exchange: Exchange): string => writeOne(curlPowershell, explainOn
 const SCRIPTS = HOSTILE.map(write);
 
 /** What curl is told by each call of Send-Request. */
-function sentBy(script: string): readonly SentRequest[] {
-  const { strings, skeleton } = readPowershell(script);
-  return [...skeleton.matchAll(/Send-Request «(\d+)» «(\d+)»/g)].map(([, options, body]) => {
-    const text = (number: string | undefined) => unspelled(strings[Number(number)] ?? '');
-    return requestOfCurl(['--config', 'options'], { options: text(options), body: text(body) });
-  });
-}
-
-/** A backtick and two digits are a byte. */
-const unspelled = (text: string): string =>
-  text.replace(/`(..)/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));
-
-/** By the facts alone. On Windows curl cannot read the byte 1A in an option. */
-function sentByBrowser({ url, method, preflight, requestHeaders, body }: Hop): readonly SentRequest[] {
-  const target = url.slice(new URL(url).origin.length).replace(/#.*$/, '');
-  const lines = (headers: Hop['requestHeaders']) =>
-    (headers ?? []).map(([name, value]) => lineOf([name, value.replaceAll('\x1a', '')]));
-  return [
-    { method: 'OPTIONS', target, lines: lines(preflight?.requestHeaders ?? []), body: '' },
-    { method, target, lines: lines(requestHeaders), body: method === 'HEAD' ? '' : wireBytes(body?.text ?? '') },
-  ];
-}
+const sentBy = (script: string): readonly SentRequest[] =>
+  givenBy(script).map((files) => requestOfCurl(['--config', 'options'], { ...files }));
 
 /** What a script is but for what its strings say, a line each. */
 const shapes = (script: string): readonly string[] =>
@@ -52,7 +33,7 @@ const shapes = (script: string): readonly string[] =>
 describe(`whatever a page sends (SEED=${SEED}),`, { timeout: 60_000 }, () => {
   test(`curl is told to send just that, in ${EXCHANGES} scripts`, () => {
     const wrong = HOSTILE.map((exchange, index) => ({
-      got: sentBy(SCRIPTS[index] ?? ''),
+      got: sentBy(SCRIPTS[index] ?? '').map(unordered),
       sent: exchange.hops.flatMap(sentByBrowser),
     })).filter(({ got, sent }) => JSON.stringify(got) !== JSON.stringify(sent));
     expect(wrong.slice(0, 2)).toEqual([]);
