@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { API, PAGE } from '../support/exchange.ts';
+import { API, PAGE, verdictOf } from '../support/exchange.ts';
 import { importHar } from '../support/har.ts';
 import { hostileValues } from '../support/hostile.ts';
 
@@ -48,6 +48,15 @@ describe('what tools leave out or write otherwise', () => {
       log: { entries: [entryOf({ headers: undefined }, { response: null })] },
     });
     expect([exchanges.map(({ hops }) => hops.length), skipped]).toEqual([[1], []]);
+  });
+
+  test.each([
+    ['over', { status: 0, bodySize: 0 }, 'network-failure'],
+    ['still waiting', { status: 0, bodySize: -1 }, 'unknown'],
+    ['not told of', undefined, 'unknown'],
+  ])('what nobody answered is a failure only if it was over when the file was saved: %s', (_, response, outcome) => {
+    const one = only(entryOf({}, { response }));
+    expect(one && verdictOf(one).outcome).toBe(outcome);
   });
 
   test('pseudo headers are dropped, and lines that were joined with newlines are taken apart', () => {

@@ -20,6 +20,20 @@ describe('our own HAR', () => {
     expect(importHar(harOf(own)).exchanges).toEqual(own.toSorted((a, b) => a.startedAt - b.startedAt));
   });
 
+  test('says what it was made by, in which browser, on which page, and what stands for secrets in it', () => {
+    const placeholders = [{ name: 'TOKEN_1', of: 'the value of Authorization' }];
+    const { exchanges, recorded, ...rest } = importHar(harOf([], placeholders));
+    expect([exchanges, [...recorded]]).toEqual([[], []]);
+    expect(rest).toEqual({
+      kind: 'har',
+      generator: 'CORS Verdict 0.1.0',
+      browser: 'Chrome/156.0',
+      pageUrl: 'https://app.example.com/orders',
+      placeholders,
+      skipped: [],
+    });
+  });
+
   test.each(SEEDS)('comes back as it was, and so does what it says (seed %d)', { timeout: 30_000 }, (seed) => {
     const exchanges = numbered(simulatedExchanges(seed, 200));
     const { exchanges: again, recorded, skipped } = importHar(harOf(exchanges));

@@ -2,6 +2,7 @@ import type { Har } from 'har-format';
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import { explainAll } from '../../src/exports/explain.ts';
 import { harFile } from '../../src/exports/har/har-file.ts';
+import type { Placeholder } from '../../src/exports/placeholder.ts';
 import { createHarCollector } from '../../src/imports/har/collector.ts';
 import type { Imported } from '../../src/imports/imported.ts';
 import { PAGE } from './exchange.ts';
@@ -14,9 +15,9 @@ const HEAD = {
 };
 
 /** The HAR that the panel exports of these, as others read it. */
-export function harOf(exchanges: readonly Exchange[]): Har {
+export function harOf(exchanges: readonly Exchange[], placeholders: readonly Placeholder[] = []): Har {
   const exported = explainAll(exchanges);
-  return JSON.parse(harFile.write({ exported, history: exported, placeholders: [], head: HEAD }));
+  return JSON.parse(harFile.write({ exported, history: exported, placeholders, head: HEAD }));
 }
 
 /** What the import makes of a HAR. */

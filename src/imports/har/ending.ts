@@ -7,7 +7,7 @@ export type Ending =
   | { readonly kind: 'told'; readonly error: string | null }
   /** The browser went no further than what is there; what it calls the error, or null where it does not say. */
   | { readonly kind: 'stopped'; readonly error: string | null }
-  /** Whether the page got the answer that is there, nobody says. */
+  /** Whether the page got the answer that is there, or one that was still to come, nobody says. */
   | { readonly kind: 'untold' };
 
 /** In the place of a browser's name of an error. */
@@ -20,7 +20,7 @@ const WEBKIT_REFUSAL = /access[- ]control|cross-origin|preflight/i;
  * @param recorder what wrote the file, such as `Firefox` or `Playwright/chromium`: `creator.name`, and the browser that
  *   a tool drove
  */
-export function endingOf({ error, failureText, response }: EntryFacts, recorder: string): Ending {
+export function endingOf({ error, failureText, response, isOver }: EntryFacts, recorder: string): Ending {
   if (failureText !== null) {
     return recorder === 'Playwright/chromium'
       ? { kind: 'told', error: failureText }
@@ -32,6 +32,6 @@ export function endingOf({ error, failureText, response }: EntryFacts, recorder:
     if (error === '' || error.startsWith('net::')) return { kind: 'told', error };
     return { kind: 'stopped', error: WEBKIT_REFUSAL.test(error) ? REFUSED : error };
   }
-  if (!response) return { kind: 'stopped', error: null };
+  if (!response) return isOver ? { kind: 'stopped', error: null } : { kind: 'untold' };
   return recorder === 'Playwright/chromium' ? { kind: 'told', error: null } : { kind: 'untold' };
 }

@@ -26,6 +26,8 @@ export interface EntryFacts {
   /** Whether it went over the wire; else these headers are what it would have carried. */
   readonly sent: boolean;
   readonly response: Response | null;
+  /** Whether it was over when the file was saved, as far as that shows where nobody answered. */
+  readonly isOver: boolean;
   /** What the browser calls the error: null where it says that there was none, undefined where it says nothing. */
   readonly error: string | null | undefined;
   /** What Playwright calls it. */
@@ -59,6 +61,7 @@ export function entryFacts(entry: EntryShape, index: number): EntryFacts | null 
     requestHeaders,
     sent,
     response: response && response.status > 0 ? answerOf(response, entry._fromCache ?? null) : null,
+    isOver: isOver(entry),
     error: response?._error,
     failureText: response?._failureText ?? null,
     isPreflight: request.method === 'OPTIONS' && getHeader(requestHeaders, 'Access-Control-Request-Method') !== null,
@@ -82,6 +85,15 @@ const ADDED_LAST = new Set(['host', ':authority', 'origin', 'sec-fetch-mode']);
 function hasLeft({ request, timings }: EntryShape): boolean {
   if (timings && Object.keys(timings).length === 0) return false;
   return request.headers.some(({ name }) => ADDED_LAST.has(name.toLowerCase()));
+}
+
+/**
+ * As long as a request waits, Firefox knows no size of its answer; neither of the target of a redirect that it refused,
+ * which carries no Origin yet.
+ */
+function isOver({ request, response }: EntryShape): boolean {
+  if (!request.headers.some(({ name }) => /^(origin|sec-fetch-mode)$/i.test(name))) return true;
+  return response != null && (response.status > 0 || (response.bodySize ?? -1) >= 0);
 }
 
 /** Milliseconds. What did not happen is -1; the wait for a preflight is in `blocked`. */

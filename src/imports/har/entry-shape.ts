@@ -59,6 +59,7 @@ const entryShape = v.object({
       status: v.nullish(v.number(), 0),
       headers,
       redirectURL: hint(v.string()),
+      bodySize: hint(v.number()),
       /** Of Chromium, where it is null if there was no error, and of WebKit, where there is none then. */
       _error: v.optional(v.nullable(v.string())),
       /** Of Playwright. */

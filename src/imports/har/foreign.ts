@@ -41,15 +41,13 @@ function exchangeOfChain(chain: Chain, recorder: string, pages: Pages): Exchange
   const entry = last?.actual ?? last?.preflight;
   const asked = first?.actual ?? first?.preflight;
   if (!entry || !asked) return null;
-  const ending = last?.actual ? endingOf(entry, recorder) : endingOfPreflight(entry);
+  const isOnlyAsked = !last?.actual && entry.response !== null;
+  // Of an answered preflight alone nobody says whether its request was stopped, or is only not in the file.
+  const ending: Ending = isOnlyAsked ? { kind: 'untold' } : endingOf(entry, recorder);
   const page = pages.originFor(asked);
   const topLevel = page !== null && showsStorageAccess(chain, page) ? page : null;
   const exchange = exchangeFrom(chain, ending, { page, topLevel });
   return exchange && settle(exchange, ending);
 }
-
-/** Of a preflight alone: its request was stopped, or is only not in the file. */
-const endingOfPreflight = ({ response, error }: EntryFacts): Ending =>
-  response ? { kind: 'untold' } : { kind: 'stopped', error: error ?? null };
 
 const isOfPanel = (exchange: Exchange): boolean => exchange.netError !== NOT_IN_CACHE && isCrossOrigin(exchange);

@@ -26,8 +26,7 @@ export function settle(exchange: Exchange, ending: Ending): Exchange {
   if (last?.response || isUnasked) {
     return ending.kind === 'stopped' ? stopped(exchange, ending.error) : byRules(exchange);
   }
-  const named = ending.kind === 'stopped' ? ending.error : null;
-  return failed(exchange, named ?? UNNAMED);
+  return ending.kind === 'stopped' ? failed(exchange, ending.error ?? UNNAMED) : partial(exchange);
 }
 
 /**
