@@ -90,6 +90,8 @@ async function openSide({ extension, withDevTools = false }, server) {
  * @param {import('puppeteer').Frame | null} panel
  */
 async function requireRecorded(panel) {
-  const recorded = await panel?.evaluate(async () => (await globalThis.corsPanel.report({ redact: false })).exchanges.length);
+  const recorded = await panel?.evaluate(
+    async () => (await globalThis.corsPanel.report({ redact: false })).exchanges.length,
+  );
   if (recorded !== FETCHES) throw new Error(`Our panel shows ${recorded} exchanges of ${FETCHES}`);
 }
