@@ -56,6 +56,11 @@ describe(`whatever a page sends (SEED=${SEED}),`, { timeout: 60_000 }, () => {
     expect(without(new Set([...TAME.flatMap(shapes), ...STRANGE]), SCRIPTS.flatMap(shapes))).toEqual([]);
   });
 
+  test('no string of it has what PowerShell puts something in for', () => {
+    const expanded = (script: string) => readPowershell(script).strings.filter((text) => /[$`]/.test(text));
+    expect(without(new Set(TAME.flatMap(expanded)), SCRIPTS.flatMap(expanded))).toEqual([]);
+  });
+
   test('it is printable ASCII, and no command is longer than cmd takes', () => {
     const commands = SCRIPTS.flatMap((script) => script.replaceAll(' ^\r\n', ' ').split('\r\n'));
     expect(SCRIPTS.filter((script) => /[^\r\n -~]/.test(script))).toEqual([]);
