@@ -4,7 +4,7 @@ import { type FileReader, ImportError, type Imported } from './imported.ts';
 import { createJsonItems, type JsonItem } from './json-items.ts';
 
 const NEITHER =
-  'It is JSON, but neither a report of CORS Verdict (“format” is not “cors-verdict-report”) nor a HAR (it has no “log”). Import one of these.';
+  'It is JSON, but neither a report of CORS Verdict (“format” is not “cors-verdict-report”) nor a HAR (it has no “log” with entries). Import one of these.';
 
 const REPORT_HEAD = ['format', 'version', 'generator', 'browser', 'exportedAt', 'page', 'redacted'];
 const HAR_HEAD = ['version', 'creator', 'browser', 'pages', '_corsHead'];

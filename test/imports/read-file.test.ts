@@ -71,7 +71,7 @@ test('it does not matter where a file is cut into parts', () => {
 }, 60_000);
 
 const NEITHER =
-  'It is JSON, but neither a report of CORS Verdict (“format” is not “cors-verdict-report”) nor a HAR (it has no “log”). Import one of these.';
+  'It is JSON, but neither a report of CORS Verdict (“format” is not “cors-verdict-report”) nor a HAR (it has no “log” with entries). Import one of these.';
 
 test.each<[what: string, text: string, message: string]>([
   ['an empty file', '', 'There is nothing in it.'],
