@@ -85,5 +85,5 @@ export const broken: FileState = {
 export const notOurs: FileState = {
   name: 'package.json',
   refused:
-    'It is JSON, but neither a report of CORS Verdict (“format” is not “cors-verdict-report”) nor a HAR (it has no “log”). Import one of these.',
+    'It is JSON, but neither a report of CORS Verdict (“format” is not “cors-verdict-report”) nor a HAR (it has no “log” with entries). Import one of these.',
 };
