@@ -39,10 +39,12 @@ export const folderOf = ({ id, needs }) => `${needs.npm ? packagesOf(needs.npm) 
 export const packagesOf = (name) => `${CACHE}/npm/${name}`;
 
 /**
+ * Installs what is not there of Debian's packages.
+ *
  * @param {readonly string[]} packages
  * @returns {Promise<string | null>} why they are not all there
  */
-async function installFromDebian(packages) {
+export async function installFromDebian(packages) {
   const missing = packages.filter((name) => !isInstalled(name));
   if (missing.length === 0) return null;
   if (!canInstallFromDebian()) return `As root, in Debian 12: apt-get install ${missing.join(' ')}`;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { installNeeds, isWithinReach } from '../../scripts/prove/needs.mjs';
+import { installFromDebian, isWithinReach } from '../../scripts/prove/needs.mjs';
 import { RULES } from '../../src/cors/rules/index.ts';
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import { curlCmd } from '../../src/exports/curl/cmd.ts';
@@ -52,14 +52,7 @@ describe.skipIf(!isWithinReach(WINE_APT))("in wine's cmd, the repro", () => {
   let wine: Wine;
 
   beforeAll(async () => {
-    const needs = {
-      id: 'wine',
-      needs: { apt: WINE_APT },
-      version: () => '',
-      files: () => ({}),
-      start: () => ({ command: '' }),
-    };
-    expect((await installNeeds([needs]))(needs)).toBeNull();
+    expect(await installFromDebian(WINE_APT)).toBeNull();
     wine = await startWine();
   }, 300_000);
 

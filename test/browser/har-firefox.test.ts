@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportFirefoxHar, type Firefox, launchFirefox, openNetworkPanel } from '../../scripts/firefox.mjs';
-import { installNeeds, isWithinReach } from '../../scripts/prove/needs.mjs';
+import { installFromDebian, isWithinReach } from '../../scripts/prove/needs.mjs';
 import { waitFor } from '../../scripts/wait-for.mjs';
 import { verdictOf } from '../support/exchange.ts';
 import { importHar } from '../support/har.ts';
@@ -13,20 +13,13 @@ const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const EXCHANGES = Number(process.env.EXCHANGES ?? 80);
 
 const APT = ['firefox-esr'];
-const FIREFOX = {
-  id: 'firefox',
-  needs: { apt: APT },
-  version: () => '',
-  files: () => ({}),
-  start: () => ({ command: '' }),
-};
 
 let servers: PlannedServers;
 let firefox: Firefox;
 
 beforeAll(async () => {
   if (!isWithinReach(APT)) return;
-  expect((await installNeeds([FIREFOX]))(FIREFOX)).toBeNull();
+  expect(await installFromDebian(APT)).toBeNull();
   servers = await startPlannedServers();
   firefox = await launchFirefox();
 }, 300_000);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { installNeeds, isWithinReach } from '../../scripts/prove/needs.mjs';
+import { installFromDebian, isWithinReach } from '../../scripts/prove/needs.mjs';
 import { checkFunction, demandsOf } from '../../src/exports/curl/posix-check.ts';
 import { createWordWriter } from '../../src/exports/curl/posix-word.ts';
 import type { Expectation } from '../../src/exports/repro.ts';
@@ -132,14 +132,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.skipIf(!isWithinReach(AWKS))('the check of the shells finds what the rules find, with', () => {
   beforeAll(async () => {
-    const needs = {
-      id: 'awks',
-      needs: { apt: AWKS },
-      version: () => '',
-      files: () => ({}),
-      start: () => ({ command: '' }),
-    };
-    expect((await installNeeds([needs]))(needs)).toBeNull();
+    expect(await installFromDebian(AWKS)).toBeNull();
   }, 300_000);
 
   const wanted = CASES.map(({ url, status, headers }) =>

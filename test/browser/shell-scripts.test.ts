@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { installNeeds, isWithinReach } from '../../scripts/prove/needs.mjs';
+import { installFromDebian, isWithinReach } from '../../scripts/prove/needs.mjs';
 import { waitFor } from '../../scripts/wait-for.mjs';
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import { curlPosix } from '../../src/exports/curl/posix.ts';
@@ -139,14 +139,7 @@ describe.skipIf(!isWithinReach(['zsh', 'busybox']))(
   'pasted into an interactive shell, it ends and leaves the shell:',
   () => {
     beforeAll(async () => {
-      const needs = {
-        id: 'shells',
-        needs: { apt: ['zsh', 'busybox'] },
-        version: () => '',
-        files: () => ({}),
-        start: () => ({ command: '' }),
-      };
-      expect((await installNeeds([needs]))(needs)).toBeNull();
+      expect(await installFromDebian(['zsh', 'busybox'])).toBeNull();
     }, 300_000);
 
     test.each(INTERACTIVE)('%s', async (_, { path }, args) => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { installNeeds, isWithinReach } from '../../scripts/prove/needs.mjs';
+import { installFromDebian, isWithinReach } from '../../scripts/prove/needs.mjs';
 import type { Hop } from '../../src/exchange/exchange.ts';
 import { argumentsOf } from '../../src/exports/curl/command.ts';
 import { curlPosix } from '../../src/exports/curl/posix.ts';
@@ -130,14 +130,7 @@ async function argumentsIn(shell: Shell, all: readonly Explained[]): Promise<unk
 
 describe.skipIf(!isWithinReach(APT))(`hostile exchanges, with nothing else run (SEED=${SEED}):`, () => {
   beforeAll(async () => {
-    const needs = {
-      id: 'shells',
-      needs: { apt: APT },
-      version: () => '',
-      files: () => ({}),
-      start: () => ({ command: '' }),
-    };
-    expect((await installNeeds([needs]))(needs)).toBeNull();
+    expect(await installFromDebian(APT)).toBeNull();
   }, 300_000);
 
   const rows = SHELLS.map((shell, index) => [shell.name, index % 2 === 0 ? curlPosix : shellTest, shell] as const);
