@@ -9,7 +9,8 @@ import { type PlannedServers, startPlannedServers } from '../support/planned-ser
 import { createDice, randomExchange } from '../support/random-exchange.ts';
 import { AT_ONCE, runInPage } from '../support/run-in-page.ts';
 
-const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
+// Not by chance, as in har-chromium.test.ts: what the file leaves open is still being found.
+const SEED = Number(process.env.SEED ?? 202);
 const EXCHANGES = Number(process.env.EXCHANGES ?? 80);
 
 const APT = ['firefox-esr'];
