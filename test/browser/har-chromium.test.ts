@@ -11,8 +11,8 @@ import { createDice, randomExchange } from '../support/random-exchange.ts';
 import { AT_ONCE, runInPage } from '../support/run-in-page.ts';
 import { openWatchedPage, type WatchedPage } from '../support/watched-page.ts';
 
-// Not by chance: SEED=201 shows a fault of ours. A file that does not tell of the page leaves the credentials mode open, and
-// a redirect that the page itself refused (redirect: 'error') is then taken for acac-not-true, where it should be unknown.
+// Not by chance: SEED=201 shows a fault of ours. Of a file that does not tell of the page, one exchange is read as
+// acac-not-true where the live panel says network failure; it should be unknown, for the credentials mode is open.
 const SEED = Number(process.env.SEED ?? 202);
 const EXCHANGES = Number(process.env.EXCHANGES ?? 300);
 
