@@ -1,7 +1,7 @@
 import { type Placeholder, piecesOf } from '../placeholder.ts';
 import { demandOf, type Expectation, headerOf } from '../repro/expectation.ts';
-import { isPlain } from './bytes.ts';
 import { cmdQuoted } from './cmd-word.ts';
+import { isPlain } from './plain.ts';
 
 /** The commands that check one expectation and tell of it, with the labels of `CMD_LABELS`. */
 export function confirmation(expectation: Expectation, placeholders: readonly Placeholder[]): readonly string[] {

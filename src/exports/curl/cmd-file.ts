@@ -1,5 +1,5 @@
+import { bytesOf } from '../../http/bytes.ts';
 import type { Piece } from '../placeholder.ts';
-import { bytesOf } from './bytes.ts';
 
 /** As long as a line of MIME. */
 const LINE = 76;

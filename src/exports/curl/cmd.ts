@@ -1,12 +1,12 @@
 import type { ExportFormat } from '../material.ts';
 import { type Piece, type Placeholder, piecesOf } from '../placeholder.ts';
 import { type Repro, type ReproStep, reproOf } from '../repro.ts';
-import { isPlain } from './bytes.ts';
 import { confirmation, said } from './cmd-check.ts';
 import { fileCommands } from './cmd-file.ts';
 import { CMD_LABELS } from './cmd-labels.ts';
 import { CHARACTERS, cmdWord } from './cmd-word.ts';
 import { configLine, lossesOf, type Option, requestOf } from './config.ts';
+import { isPlain } from './plain.ts';
 
 /** The repro as a script for cmd. Only in a file can cmd check an answer before it goes on. */
 export const curlCmd: ExportFormat = {

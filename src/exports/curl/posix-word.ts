@@ -1,3 +1,4 @@
+import { bytesOf } from '../../http/bytes.ts';
 import { type Piece, type Placeholder, piecesOf } from '../placeholder.ts';
 
 /** Writes texts as words of a POSIX shell, and keeps account of the variables that they need. */
@@ -54,5 +55,5 @@ function spellOut(character: string): { readonly name: string; readonly bytes: r
   if (code < 0x80) return { name: `x${hex(code, 2)}`, bytes: [code] };
   if (code >= 0xdc80 && code <= 0xdcff) return { name: `x${hex(code - 0xdc00, 2)}`, bytes: [code - 0xdc00] };
   const whole = code >= 0xd800 && code <= 0xdfff ? '\ufffd' : character;
-  return { name: `u${hex(whole.codePointAt(0) ?? 0, 4)}`, bytes: [...new TextEncoder().encode(whole)] };
+  return { name: `u${hex(whole.codePointAt(0) ?? 0, 4)}`, bytes: bytesOf(whole) };
 }

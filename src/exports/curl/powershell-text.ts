@@ -1,5 +1,5 @@
+import { bytesOf } from '../../http/bytes.ts';
 import { type Placeholder, piecesOf } from '../placeholder.ts';
-import { bytesOf } from './bytes.ts';
 
 /**
  * A text as plain ASCII, in the notation that the script reads back: a backtick and two hexadecimal digits are one byte,

@@ -1,7 +1,7 @@
 import { triggersOf } from '../../cors/classify.ts';
 import { isForbiddenHeader } from '../../cors/safelist.ts';
 import type { Exchange, RequestBody } from '../../exchange/exchange.ts';
-import { byteString } from '../../http/field-bytes.ts';
+import { byteString } from '../../http/bytes.ts';
 import { getHeader, type HeaderLine, type HeaderList } from '../../http/headers.ts';
 import type { Explained } from '../explain.ts';
 

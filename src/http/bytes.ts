@@ -12,5 +12,10 @@ export function bytesOf(text: string): readonly number[] {
   });
 }
 
-/** Whether a text is printable ASCII and nothing else, so that every code page and every reader sees the same in it. */
-export const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+/**
+ * A header value as scripts give it to `fetch`: one character a byte.
+ * @see https://webidl.spec.whatwg.org/#idl-ByteString
+ */
+export function byteString(value: string): string {
+  return String.fromCharCode(...bytesOf(value));
+}
