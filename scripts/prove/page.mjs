@@ -5,7 +5,6 @@ import { waitFor } from '../wait-for.mjs';
 import { freePort } from './server.mjs';
 
 /** @typedef {import('puppeteer').Page} Page */
-/** @typedef {import('puppeteer').Frame} Frame */
 /** @typedef {import('../../src/exports/report.ts').ReportedExchange} ReportedExchange */
 
 /**
@@ -28,19 +27,26 @@ export const UNLISTED = {
 
 const ALIVE_WITHIN_MS = 10_000;
 
+const DO_WHAT_IS_POSTED = `<script>
+${askAll}
+onmessage = async ({ data, ports: [port] }) => port.postMessage(await askAll(data));
+</script>`;
+
 const [HOME = ''] = LISTED;
 const FRAMES = [...LISTED.slice(1), ...Object.values(UNLISTED)];
 
 /**
  * A page of a listed origin in a real browser with the extension, real DevTools open on it. Frames of the other origins
- * are in it. `.test` leads to this machine, so the origins look like those of real applications.
+ * are in it, and do what the page posts to them: puppeteer is not asked to reach into them, since in CI, twice and
+ * nowhere else, it had lost their execution contexts for good. `.test` leads to this machine, so the origins look like
+ * those of real applications.
  */
 export async function openProvingPage() {
   const port = await freePort();
   const site = createServer((request, response) => {
     const isHome = request.url === '/' && `http://${request.headers.host}` === HOME;
-    const frames = isHome ? FRAMES.map((origin) => `<iframe src="${origin}/"></iframe>`).join('') : '';
-    response.setHeader('Content-Type', 'text/html').end(`<!doctype html><link rel=icon href="data:,">${frames}`);
+    const content = isHome ? FRAMES.map((origin) => `<iframe src="${origin}/"></iframe>`).join('') : DO_WHAT_IS_POSTED;
+    response.setHeader('Content-Type', 'text/html').end(`<!doctype html><link rel=icon href="data:,">${content}`);
   });
   await new Promise((resolve) => site.listen(port, '127.0.0.1', () => resolve(null)));
 
@@ -51,19 +57,16 @@ export async function openProvingPage() {
   const { panel } = await openCorsPanel(page);
   const corsErrors = await listenToChromium(page);
 
-  /** @param {string} origin */
-  const frameOf = (origin) => {
-    const frame = page.frames().find((candidate) => candidate.url() === `${origin}/`);
-    if (!frame) throw new Error(`the page has no frame of ${origin}`);
-    return frame;
-  };
+  /** @param {string} origin @param {Ask[]} asks */
+  const ask = (origin, asks) =>
+    origin === HOME ? page.evaluate(askAll, asks) : page.evaluate(postToFrame, FRAMES.indexOf(origin), asks);
 
   return {
     version: await browser.version(),
     /** What Chromium called the failure of a URL that the page itself asked for. */
     corsErrors,
     /** Sends one request after the other, so that each makes its own preflight. @param {string} origin @param {Ask[]} asks */
-    ask: (origin, asks) => frameOf(origin).evaluate(askAll, asks),
+    ask,
     /** The panel's exchanges of these URLs, once none is pending. @param {readonly string[]} urls */
     async exchanges(urls) {
       /** @type {Map<string, ReportedExchange>} */
@@ -81,11 +84,13 @@ export async function openProvingPage() {
       });
       return found;
     },
-    /**
-     * Whether the panel and the page still run what they are asked to. Seen once in CI, never again: puppeteer had lost
-     * the execution context of one of them for good, and all stacks after it waited in vain.
-     */
-    isAlive: () => areAlive([panel, frameOf(HOME)]),
+    /** Which of the panel and the origins do no longer what they are asked to. */
+    async dead() {
+      const origins = [HOME, ...FRAMES];
+      const answered = await Promise.all(origins.map((origin) => isAnswered(ask(origin, []))));
+      const silent = origins.filter((_, at) => !answered[at]);
+      return (await isAnswered(panel.evaluate(() => true))) ? silent : ['the panel', ...silent];
+    },
     /** Forgets what the panel has recorded. */
     clear: () => panel.evaluate(() => globalThis.corsPanel.clear()),
     async close() {
@@ -96,10 +101,11 @@ export async function openProvingPage() {
   };
 }
 
-/** @param {readonly Frame[]} frames */
-function areAlive(frames) {
+/** @param {Promise<unknown>} question @returns {Promise<boolean>} */
+function isAnswered(question) {
+  /** @type {Promise<false>} */
   const late = new Promise((resolve) => setTimeout(resolve, ALIVE_WITHIN_MS, false).unref());
-  const answered = Promise.all(frames.map((frame) => frame.evaluate(() => true))).then(
+  const answered = question.then(
     () => true,
     () => false,
   );
@@ -137,4 +143,13 @@ async function askAll(asks) {
     }
   }
   return told;
+}
+
+/** Runs in the page. @param {number} index of the frame @param {Ask[]} asks @returns {Promise<Told[]>} */
+function postToFrame(index, asks) {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data);
+    window.frames[index]?.postMessage(asks, '*', [port2]);
+  });
 }
