@@ -59,6 +59,21 @@ describe('what tools leave out or write otherwise', () => {
     expect(one && verdictOf(one).outcome).toBe(outcome);
   });
 
+  // Chromium 156 says ERR_FAILED of a redirect that CORS refuses, and of one that the page had forbidden.
+  test.each([
+    ['it would pass in one credentials mode', { 'Access-Control-Allow-Origin': PAGE }, 'https://b.example/', 'unknown'],
+    ['its target alone would not', { 'Access-Control-Allow-Origin': PAGE }, 'mailto:a@b.example', 'unknown'],
+    ['it passes in none', {}, 'mailto:a@b.example', 'blocked'],
+  ])(
+    'a redirect that was not followed is judged only where CORS lets it pass in no way: %s',
+    (_, allow, to, outcome) => {
+      const response = { status: 302, headers: lines({ ...allow, Location: to }), _error: 'net::ERR_FAILED' };
+      const headers = lines({ Origin: PAGE, 'Sec-Fetch-Mode': 'cors' });
+      const one = only(entryOf({ headers }, { response }));
+      expect(one && verdictOf(one).outcome).toBe(outcome);
+    },
+  );
+
   test('pseudo headers are dropped, and lines that were joined with newlines are taken apart', () => {
     const headers = lines({ ':method': 'GET', ':authority': 'api.example.net', Origin: PAGE });
     const answer = { status: 200, headers: lines({ ':status': '200', 'Set-Cookie': 'a=1\nb=2' }) };

@@ -38,8 +38,14 @@ function isBeyondFile(exchange: Exchange): boolean {
   if (isCutOff(exchange)) return true;
   const { outcome, on, interference } = judge(exchange, ALONE);
   if (outcome === 'contradicted' || interference || (exchange.answered && redirects(exchange))) return true;
-  return outcome === 'blocked' && on === 'redirect' && possibleTrials(exchange).some(({ run }) => run.failed === null);
+  return outcome === 'blocked' && on === 'redirect' && possibleTrials(exchange).some(passesUnfollowed(exchange));
 }
+
+/** Whether CORS lets a redirect pass of which the browser has announced no target. */
+const passesUnfollowed =
+  ({ hops }: Exchange) =>
+  ({ run: { failed } }: Trial): boolean =>
+    failed === null || (failed.rule.afterRedirect === true && hops.at(-1)?.redirectUrl === null);
 
 /** An error that is no refusal, after an answer: it may have come before the answer was judged, or after. */
 const isCutOff = (exchange: Exchange): boolean =>
