@@ -148,8 +148,10 @@ async function askAll(asks) {
 /** Runs in the page. @param {number} index of the frame @param {Ask[]} asks @returns {Promise<Told[]>} */
 function postToFrame(index, asks) {
   const { port1, port2 } = new MessageChannel();
+  const frame = window.frames[index];
+  if (!frame) throw new Error(`the page has no frame ${index}`);
+  frame.postMessage(asks, '*', [port2]);
   return new Promise((resolve) => {
     port1.onmessage = ({ data }) => resolve(data);
-    window.frames[index]?.postMessage(asks, '*', [port2]);
   });
 }

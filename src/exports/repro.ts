@@ -1,31 +1,13 @@
-import type { RequestBody } from '../exchange/exchange.ts';
 import { wholeOf } from '../fixes/whole.ts';
-import type { HeaderList } from '../http/headers.ts';
 import type { Explained } from './explain.ts';
 import { type Expectation, expectationsOf } from './repro/expectation.ts';
 import { notesOf } from './repro/notes.ts';
-import { requestsOf } from './repro/requests.ts';
+import { type ReproMessage, requestsOf } from './repro/requests.ts';
 
 export type { Expectation } from './repro/expectation.ts';
 
 /** One request of a repro, and what its answer must say. */
-export interface ReproStep {
-  readonly on: 'preflight' | 'actual';
-  /** Index into the exchange's hops; one past the last is where a redirect leads that the browser did not follow. */
-  readonly hop: number;
-  /** One short line for a reader, such as `The preflight, as the browser sent it`. */
-  readonly title: string;
-  /** A token. */
-  readonly method: string;
-  /** Without fragment and userinfo, neither of which is sent. */
-  readonly url: string;
-  /**
-   * Names are tokens, values have no line break. Without those that a client makes itself: Host, Content-Length,
-   * Connection, Transfer-Encoding. Accept-Encoding is there, because caches answer differently by it.
-   */
-  readonly headers: HeaderList;
-  /** Its `text` is null where it is not known what was sent. */
-  readonly body: RequestBody | null;
+export interface ReproStep extends ReproMessage {
   /** All hold exactly if the browser's rules pass the answer; in the order in which it names what fails. */
   readonly expectations: readonly Expectation[];
   /** Whether the answer was a redirect to the next step. If it is none any more, the browser stops here, content. */
@@ -59,4 +41,4 @@ export function reproOf({ exchange, verdict }: Explained): Repro {
   return { steps, notes: notesOf(exchange, verdict, requests) };
 }
 
-const leadsOn = ({ on }: Pick<ReproStep, 'on'>, next: unknown): boolean => on === 'actual' && next !== undefined;
+const leadsOn = ({ on }: Pick<ReproMessage, 'on'>, next: unknown): boolean => on === 'actual' && next !== undefined;

@@ -1,7 +1,5 @@
-import type { Browser, Frame, Page } from 'puppeteer';
+import type { Frame } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DIST } from '../../scripts/build.mjs';
-import { launchBrowser, openCorsPanel } from '../../scripts/launch.mjs';
 import { waitForExchanges } from '../support/panel.ts';
 import {
   describeSent,
@@ -17,6 +15,7 @@ import { type PlannedServers, startPlannedServers } from '../support/planned-ser
 import { createDice, type Dice, randomExchange } from '../support/random-exchange.ts';
 import { ASKS, answer, roadOf } from '../support/road.ts';
 import { AT_ONCE, runInPage } from '../support/run-in-page.ts';
+import { openWatchedPage, type WatchedPage } from '../support/watched-page.ts';
 
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const EXCHANGES = Number(process.env.EXCHANGES ?? 400);
@@ -30,22 +29,17 @@ interface Planned {
   readonly path: string;
 }
 
-let browser: Browser;
 let servers: PlannedServers;
-let page: Page;
-let panel: Frame;
+let watched: WatchedPage;
 
 beforeAll(async () => {
   servers = await startPlannedServers();
-  browser = await launchBrowser({ extension: DIST });
-  page = await browser.newPage();
-  await page.goto(servers.origins.page);
-  ({ panel } = await openCorsPanel(page));
+  watched = await openWatchedPage(servers.origins.page);
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
+  await watched?.close();
+  servers?.close();
 });
 
 /** Who asks. */
@@ -61,8 +55,8 @@ async function send({ frame, origin }: Asker, planned: readonly Planned[]): Prom
   const requests = planned.map(({ plan }) => plan.request);
   const seen = await runInPage(frame, requests, AT_ONCE);
   const crossOrigin = planned.filter(({ plan }) => isCrossOrigin(plan, origin));
-  const exchanges = await waitForExchanges(panel, crossOrigin.length);
-  await panel.evaluate(() => globalThis.corsPanel.clear());
+  const exchanges = await waitForExchanges(watched.panel, crossOrigin.length);
+  await watched.panel.evaluate(() => globalThis.corsPanel.clear());
   return planned.map(({ plan, path }, index) => ({
     planned: plan,
     path,
@@ -140,7 +134,10 @@ async function proveRandom(asker: Asker, exchanges: number): Promise<{ works: nu
 }
 
 test(`every fix of ${EXCHANGES} random exchanges works in the browser (SEED=${SEED})`, async () => {
-  const { works, wrong } = await proveRandom({ frame: page.mainFrame(), origin: servers.origins.page }, EXCHANGES);
+  const { works, wrong } = await proveRandom(
+    { frame: watched.page.mainFrame(), origin: servers.origins.page },
+    EXCHANGES,
+  );
   expect(wrong).toEqual([]);
   expect(works).toBeGreaterThan(EXCHANGES / 10);
 }, 900_000);
@@ -148,8 +145,8 @@ test(`every fix of ${EXCHANGES} random exchanges works in the browser (SEED=${SE
 async function goSandboxed(): Promise<Asker> {
   const type = 'text/html\r\nContent-Security-Policy: sandbox allow-scripts';
   servers.file('/sandboxed', type, '<!doctype html><title>sandboxed</title>');
-  await page.goto(`${servers.origins.page}/sandboxed`);
-  return { frame: page.mainFrame(), origin: 'null' };
+  await watched.page.goto(`${servers.origins.page}/sandboxed`);
+  return { frame: watched.page.mainFrame(), origin: 'null' };
 }
 
 test(`and of half as many of a page whose origin is opaque (SEED=${SEED})`, async () => {

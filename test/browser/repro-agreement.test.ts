@@ -1,7 +1,4 @@
-import type { Browser, Frame, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DIST } from '../../scripts/build.mjs';
-import { launchBrowser, openCorsPanel } from '../../scripts/launch.mjs';
 import { exchangeOf } from '../../src/imports/exchange-of.ts';
 import { waitForExchanges } from '../support/panel.ts';
 import { isCrossOrigin } from '../support/patched-plan.ts';
@@ -10,26 +7,22 @@ import { type PlannedServers, startPlannedServers } from '../support/planned-ser
 import { createDice, randomExchange } from '../support/random-exchange.ts';
 import { explainOne, firstUnmet, runRepros } from '../support/repro-runs.ts';
 import { AT_ONCE, runInPage } from '../support/run-in-page.ts';
+import { openWatchedPage, type WatchedPage } from '../support/watched-page.ts';
 
 const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const EXCHANGES = Number(process.env.EXCHANGES ?? 300);
 
-let browser: Browser;
 let servers: PlannedServers;
-let page: Page;
-let panel: Frame;
+let watched: WatchedPage;
 
 beforeAll(async () => {
   servers = await startPlannedServers();
-  browser = await launchBrowser({ extension: DIST });
-  page = await browser.newPage();
-  await page.goto(servers.origins.page);
-  ({ panel } = await openCorsPanel(page));
+  watched = await openWatchedPage(servers.origins.page);
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await servers?.close();
+  await watched?.close();
+  servers?.close();
 });
 
 /** A redirect that the page itself refuses, or is given as it is, is not the server's matter. */
@@ -45,11 +38,11 @@ test(`the curl repro of ${EXCHANGES} random exchanges passes exactly where Chrom
   const planned = randomPlans();
   servers.plan(planned);
   const seen = await runInPage(
-    page,
+    watched.page,
     planned.map(({ request }) => request),
     AT_ONCE,
   );
-  const reported = await waitForExchanges(panel, planned.length);
+  const reported = await waitForExchanges(watched.panel, planned.length);
   const rows = planned.flatMap(({ request }, index) => {
     const mine = reported.find(({ url }) => url === request.url);
     return mine ? { one: explainOne(exchangeOf(mine)), fulfilled: !seen[index]?.startsWith('TypeError') } : [];

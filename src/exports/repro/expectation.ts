@@ -4,7 +4,7 @@ import type { Exchange } from '../../exchange/exchange.ts';
 import { getHeader } from '../../http/headers.ts';
 import { isSafelistedMethod } from '../../http/methods.ts';
 import type { Origin } from '../../http/origin.ts';
-import type { ReproRequest } from './requests.ts';
+import type { ReproMessage } from './requests.ts';
 
 /** One thing that an answer must say, so that the browser goes on; a rule that failed is one that does not hold. */
 export type Expectation =
@@ -36,7 +36,7 @@ export type ListHeader = 'Access-Control-Allow-Methods' | 'Access-Control-Allow-
  * @see https://fetch.spec.whatwg.org/#cors-preflight-fetch-0
  */
 export function expectationsOf(
-  { on, hop, headers }: Pick<ReproRequest, 'on' | 'hop' | 'headers'>,
+  { on, hop, headers }: Pick<ReproMessage, 'on' | 'hop' | 'headers'>,
   whole: Exchange,
   { credentials, classification }: Pick<Verdict, 'credentials' | 'classification'>,
 ): readonly Expectation[] {

@@ -3,15 +3,28 @@ import type { Exchange, Hop, RequestBody } from '../../exchange/exchange.ts';
 import { getHeader, type HeaderList } from '../../http/headers.ts';
 import { type GuessedHeaders, headersOfFollowed, headersOfUnsent } from './unsent-headers.ts';
 
-/** A request of a repro, and how much of it is known. */
-export interface ReproRequest {
+/** One request of a repro, as a client can send it. */
+export interface ReproMessage {
   readonly on: 'preflight' | 'actual';
+  /** Index into the exchange's hops; one past the last is where a redirect leads that the browser did not follow. */
   readonly hop: number;
+  /** One short line for a reader, such as `The preflight, as the browser sent it`. */
   readonly title: string;
+  /** A token. */
   readonly method: string;
+  /** Without fragment and userinfo, neither of which is sent. */
   readonly url: string;
+  /**
+   * Names are tokens, values have no line break. Without those that a client makes itself: Host, Content-Length,
+   * Connection, Transfer-Encoding. Accept-Encoding is there, because caches answer differently by it.
+   */
   readonly headers: HeaderList;
+  /** Its `text` is null where it is not known what was sent. */
   readonly body: RequestBody | null;
+}
+
+/** A request of a repro, and how much of it is known. */
+export interface ReproRequest extends ReproMessage {
   /** Where its headers are from: the browser sent them, would have sent them, or they are put together. */
   readonly known: 'sent' | GuessedHeaders['known'];
   /** Names of headers that it would have had, with values that nobody knows. */
