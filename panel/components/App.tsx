@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Store } from '../store.ts';
-import { Details } from './Details.tsx';
-import { DropZone } from './DropZone.tsx';
+import { Details } from './details/Details.tsx';
 import { EmptyState } from './EmptyState.tsx';
-import { ExchangeList } from './ExchangeList.tsx';
-import { ExportDialog } from './ExportDialog.tsx';
-import type { ExportOpening } from './export-choice.ts';
-import { ImportStrips } from './ImportStrips.tsx';
+import { ExportDialog } from './export/ExportDialog.tsx';
+import type { ExportOpening } from './export/export-choice.ts';
+import { TryItBanner } from './fix/TryItBanner.tsx';
+import { DropZone } from './import/DropZone.tsx';
+import { ImportStrips } from './import/ImportStrips.tsx';
+import { ExchangeList } from './list/ExchangeList.tsx';
 import { Notice } from './Notice.tsx';
 import { OpenSource } from './open-source.ts';
 import { PageCallsNotice } from './PageCallsNotice.tsx';
 import { Splitter } from './Splitter.tsx';
-import { Toolbar } from './Toolbar.tsx';
-import { TryItBanner } from './TryItBanner.tsx';
+import { Toolbar } from './toolbar/Toolbar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 import '../theme.css';
 

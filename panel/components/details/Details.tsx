@@ -1,0 +1,72 @@
+import type { RefObject } from 'preact';
+import { isFailing, type Row, type Store } from '../../store.ts';
+import type { ExportOpening } from '../export/export-choice.ts';
+import { ShareBar } from '../export/ShareBar.tsx';
+import { FixSection } from '../fix/FixSection.tsx';
+import { WhySection } from '../fix/WhySection.tsx';
+import { Icon } from '../Icon.tsx';
+import { LongText } from '../LongText.tsx';
+import { methodOf, urlOf } from '../row-text.ts';
+import { ChecksSection } from './ChecksSection.tsx';
+import { CrossOriginSection } from './CrossOriginSection.tsx';
+import { FailureSection } from './FailureSection.tsx';
+import { FindingsSection } from './FindingsSection.tsx';
+import { MessagesSection } from './MessagesSection.tsx';
+import { ReadableHeaders } from './ReadableHeaders.tsx';
+import { SequencePicture } from './SequencePicture.tsx';
+import { SourceLine } from './SourceLine.tsx';
+import { VerdictSection } from './VerdictSection.tsx';
+import './details.css';
+
+interface DetailsProps {
+  store: Store;
+  row: Row;
+  heading: RefObject<HTMLHeadingElement | null>;
+  onClose: () => void;
+  onExport: (opening: ExportOpening) => void;
+}
+
+/** Why it failed and what to do; of what only looks like CORS, the failure itself says that. */
+function Explanation({ store, row }: { store: Store; row: Row }) {
+  const { failure, interference } = row.verdict;
+  if (failure !== null || (!isFailing(row) && interference === null)) return null;
+  const insight = store.insightOf(row);
+  return (
+    <>
+      <WhySection insight={insight} />
+      <FixSection store={store} row={row} insight={insight} />
+    </>
+  );
+}
+
+/** Everything about one exchange: the verdict first, then what it rests on. */
+export function Details({ store, row, heading, onClose, onExport }: DetailsProps) {
+  return (
+    <section class="details" aria-label="Details of the selected exchange" data-testid="details">
+      <header class="details-head">
+        <button type="button" class="icon-button" title="Close (Esc)" aria-label="Close details" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+        <p class="request-line">
+          <b>
+            <LongText text={methodOf(row.exchange)} limit={60} />
+          </b>{' '}
+          <LongText text={urlOf(row.exchange)} limit={160} />
+        </p>
+      </header>
+      <ShareBar store={store} row={row} onExport={onExport} />
+      <div class="details-body">
+        <SourceLine row={row} />
+        <VerdictSection store={store} row={row} heading={heading} />
+        <FailureSection row={row} />
+        <Explanation store={store} row={row} />
+        <SequencePicture row={row} />
+        <ChecksSection row={row} />
+        <FindingsSection row={row} />
+        <CrossOriginSection row={row} />
+        <ReadableHeaders row={row} />
+        <MessagesSection row={row} />
+      </div>
+    </section>
+  );
+}

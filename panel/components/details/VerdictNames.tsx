@@ -1,0 +1,40 @@
+import { NEVER_SENT } from '../../../src/exchange/net-error.ts';
+import type { Row } from '../../store.ts';
+import { RawText } from '../RawText.tsx';
+import { ChromiumName } from './ChromiumName.tsx';
+import { RuleLinks } from './RuleLinks.tsx';
+
+/** What the failure is called: by us, by Chromium, by the network. Two rules are named one by one elsewhere. */
+export function VerdictNames({ row: { exchange, verdict } }: { row: Row }) {
+  const oneRule = verdict.alternatives.length < 2;
+  return (
+    <dl class="names">
+      {oneRule && verdict.rule !== null && (
+        <>
+          <dt>Rule</dt>
+          <dd>
+            <code data-testid="rule">{verdict.rule}</code> <RuleLinks rule={verdict.rule} />
+          </dd>
+        </>
+      )}
+      {oneRule && verdict.chromium !== null && (
+        <>
+          <dt>Chromium’s name</dt>
+          <dd>
+            <ChromiumName error={verdict.chromium} />
+          </dd>
+        </>
+      )}
+      {exchange.netError !== null && exchange.netError !== NEVER_SENT && (
+        <>
+          <dt>Network error</dt>
+          <dd>
+            <code data-testid="net-error">
+              <RawText text={exchange.netError} limit={120} />
+            </code>
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,39 @@
+import type { RefObject } from 'preact';
+import type { Row, Store } from '../../store.ts';
+import { Icon } from '../Icon.tsx';
+import { LongText } from '../LongText.tsx';
+import { consequence, verdictWords } from '../verdict-words.ts';
+import { Alternatives } from './Alternatives.tsx';
+import { Contradiction } from './Contradiction.tsx';
+import { Interference } from './Interference.tsx';
+import { RecordedVerdict } from './RecordedVerdict.tsx';
+import { VerdictNames } from './VerdictNames.tsx';
+
+interface VerdictSectionProps {
+  store: Store;
+  row: Row;
+  heading: RefObject<HTMLHeadingElement | null>;
+}
+
+/** The verdict in one sentence, what it means, and what it is called. */
+export function VerdictSection({ store, row, heading }: VerdictSectionProps) {
+  const { tone, icon, heading: text } = verdictWords(row);
+  const effect = consequence(row);
+  return (
+    <section class="verdict" data-tone={tone}>
+      <h2 ref={heading} tabIndex={-1}>
+        <Icon name={icon} />
+        {text}
+      </h2>
+      <p class="explanation" data-testid="explanation">
+        <LongText text={row.verdict.explanation} limit={400} />
+      </p>
+      {effect !== null && <p class="consequence">{effect}</p>}
+      <Interference row={row} />
+      <Contradiction store={store} row={row} />
+      <RecordedVerdict row={row} />
+      <Alternatives alternatives={row.verdict.alternatives} />
+      <VerdictNames row={row} />
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Framework, Proof } from '../../../src/fixes/frameworks/framework.ts';
+import { CodeText } from '../CodeText.tsx';
+import { Outside } from '../details/Outside.tsx';
+import { RawText } from '../RawText.tsx';
+import type { Offer } from './framework-choice.ts';
+
+function ProofLine({ proof, docs }: { proof: Proof; docs: Framework['docs'] }) {
+  return (
+    <p class="proof" data-testid="proof" data-proof={proof.kind}>
+      {proof.kind === 'proved' ? (
+        <>
+          <b>Proved in our tests</b> with {proof.version}. <Outside href={docs}>Documentation</Outside>
+        </>
+      ) : (
+        <>
+          <b>From the documentation</b>, not run by us. <Outside href={proof.source}>Source</Outside>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** A policy in one framework's words, with all that is needed to use it. */
+export function Snippet({ offer: { framework, snippet } }: { offer: Offer }) {
+  return (
+    <div class="snippet">
+      <pre data-testid="snippet" data-framework={framework.id}>
+        <code>
+          {snippet
+            .trimEnd()
+            .split('\n')
+            .map((line, place) => (
+              <div key={place}>{line === '' ? '\u200b' : <RawText text={line.replaceAll('\t', '    ')} />}</div>
+            ))}
+        </code>
+      </pre>
+      <dl class="facts">
+        <dt>Where</dt>
+        <dd data-testid="where">
+          <CodeText text={framework.where} />
+        </dd>
+        <dt>Beware</dt>
+        <dd data-testid="trap">
+          <CodeText text={framework.trap} />
+        </dd>
+        <dt>Check</dt>
+        <dd data-testid="how-to-check">
+          <CodeText text={framework.check} />
+        </dd>
+      </dl>
+      <ProofLine proof={framework.proof} docs={framework.docs} />
+    </div>
+  );
+}

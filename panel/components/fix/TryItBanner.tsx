@@ -1,0 +1,67 @@
+import type { AnswerChange } from '../../../src/messages.ts';
+import type { Store } from '../../store.ts';
+import { Icon } from '../Icon.tsx';
+import { RawText } from '../RawText.tsx';
+import './try-it.css';
+
+function Change({ change: { url, method, on, set, remove } }: { change: AnswerChange }) {
+  const lines = [
+    ...Object.entries(set).map(([name, value]) => `${name}: ${value}`),
+    ...remove.map((name) => `no ${name}`),
+  ];
+  return (
+    <li data-testid="tried-change">
+      {on === 'preflight' ? 'preflight of ' : `${method} `}
+      <RawText text={url.replace(/[?#].*$/, '')} limit={160} />
+      {lines.map((line) => (
+        <code key={line}>
+          <RawText text={line} limit={300} />
+        </code>
+      ))}
+    </li>
+  );
+}
+
+/** Cannot be overlooked: while it is there, the page does not get what its servers say. */
+export function TryItBanner({ store: { tryIt } }: { store: Store }) {
+  const state = tryIt.state.value;
+  if (state.status === 'unavailable' || state.status === 'off') return null;
+  return (
+    <div class="try-it-banner" role="status" data-testid="try-it-banner" data-status={state.status}>
+      <Icon name="flask" />
+      <div>
+        <p>
+          {state.status === 'starting' && <b>Trying it: asking the browser…</b>}
+          {state.status === 'refused' && (
+            <>
+              <b>It cannot be tried here:</b> <RawText text={state.why} limit={300} />.
+            </>
+          )}
+          {state.status === 'on' && (
+            <>
+              <b>Try it is on.</b> This tab does not get what the server says: answers are changed on the way, here and
+              nowhere else. Your users still get the error.
+            </>
+          )}
+        </p>
+        {state.status === 'on' && (
+          <ul>
+            {state.changes.map((change) => (
+              <Change key={`${change.on} ${change.url}`} change={change} />
+            ))}
+          </ul>
+        )}
+      </div>
+      <span class="try-it-actions">
+        {state.status === 'on' && (
+          <button type="button" class="action" data-testid="try-it-reload" onClick={() => tryIt.reload()}>
+            Reload page
+          </button>
+        )}
+        <button type="button" class="action" data-testid="try-it-stop" onClick={() => tryIt.stop()}>
+          {state.status === 'refused' ? 'Close' : 'Stop'}
+        </button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Refusal } from '../../import/imports.ts';
+import { Icon } from '../Icon.tsx';
+import { RawText } from '../RawText.tsx';
+
+/** Why a file could not be imported, until somebody has read it. */
+export function RefusedStrip({ refusal: { name, why }, onDismiss }: { refusal: Refusal; onDismiss: () => void }) {
+  return (
+    <div class="import-strip refused" role="alert" data-testid="import-refused">
+      <Icon name="bug" />
+      <span class="import-text">
+        <b>
+          <RawText text={name} limit={120} />
+        </b>{' '}
+        cannot be imported. <RawText text={why} limit={400} />
+      </span>
+      <button
+        type="button"
+        class="icon-button"
+        title="Dismiss"
+        aria-label={`Dismiss the message about ${name}`}
+        data-testid="dismiss-refusal"
+        onClick={onDismiss}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { isFailing, type Store } from '../../store.ts';
+
+/** How many exchanges there are, how many are shown, how many fail. */
+export function Counts({ store }: { store: Store }) {
+  const total = store.rows.value.length;
+  const shown = store.visible.value.length;
+  const failing = store.rows.value.filter(isFailing).length;
+  return (
+    <output class="counts" aria-live="polite" data-testid="counts">
+      {shown === total ? '' : `${shown} / `}
+      {total} {total === 1 ? 'exchange' : 'exchanges'},{' '}
+      <span class={failing > 0 ? 'some-failing' : undefined}>{failing} failing</span>
+    </output>
+  );
+}

@@ -1,0 +1,48 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot leave out the rows that are out of sight.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active row.
+import { isFailing, type Row } from '../../store.ts';
+import { COLUMNS } from './columns.tsx';
+
+interface ExchangeRowProps {
+  row: Row;
+  id: string;
+  /** Place among the visible rows, from 0. */
+  index: number;
+  top: number;
+  selected: boolean;
+  onSelect: () => void;
+}
+
+/** One exchange in the list. The list owns the keyboard, so a row takes only clicks. */
+export function ExchangeRow({ row, id, index, top, selected, onSelect }: ExchangeRowProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys for all its rows.
+    <div
+      class="row"
+      role="row"
+      id={id}
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      data-testid="row"
+      data-exchange={row.exchange.id}
+      data-outcome={row.verdict.outcome}
+      data-failing={isFailing(row)}
+      data-even={index % 2 === 1}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={onSelect}
+    >
+      {COLUMNS.map((column, place) => (
+        <div
+          key={column.id}
+          class="cell"
+          role="gridcell"
+          aria-colindex={place + 1}
+          data-column={column.id}
+          title={column.hint?.(row)}
+        >
+          {column.cell(row)}
+        </div>
+      ))}
+    </div>
+  );
+}

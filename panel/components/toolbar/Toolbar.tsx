@@ -1,0 +1,86 @@
+import type { RefObject } from 'preact';
+import type { Store } from '../../store.ts';
+import type { ExportOpening } from '../export/export-choice.ts';
+import { Icon } from '../Icon.tsx';
+import { Counts } from '../list/Counts.tsx';
+import { ExportButton } from './ExportButton.tsx';
+import { ImportButton } from './ImportButton.tsx';
+import { PageCallsToggle } from './PageCallsToggle.tsx';
+import './toolbar.css';
+
+interface ToolbarProps {
+  store: Store;
+  filterInput: RefObject<HTMLInputElement | null>;
+  onExport: (opening: ExportOpening) => void;
+}
+
+/** Acts on the whole list: clear, keep, filter, export, count. */
+export function Toolbar({ store, filterInput, onExport }: ToolbarProps) {
+  function onFilterKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || store.filter.value === '') return;
+    // Otherwise DevTools would take it and open its drawer.
+    event.stopPropagation();
+    event.preventDefault();
+    store.filter.value = '';
+  }
+
+  return (
+    <div class="toolbar" role="toolbar" aria-label="Exchanges">
+      <button
+        type="button"
+        class="icon-button"
+        title="Clear (Ctrl+L)"
+        aria-label="Clear"
+        data-testid="clear"
+        onClick={() => store.clear()}
+      >
+        <Icon name="clear" />
+      </button>
+      <ImportButton store={store} />
+      <label class="filter">
+        <Icon name="filter" />
+        <input
+          ref={filterInput}
+          type="text"
+          placeholder="Filter"
+          aria-label="Filter exchanges"
+          title="Words that must occur in URL, method, status, type, origin, verdict, rule or file (Ctrl+F)"
+          spellcheck={false}
+          autocomplete="off"
+          data-testid="filter"
+          value={store.filter.value}
+          onInput={(event) => {
+            store.filter.value = event.currentTarget.value;
+          }}
+          onKeyDown={onFilterKey}
+        />
+      </label>
+      <button
+        type="button"
+        class="toggle"
+        aria-pressed={store.failingOnly.value}
+        title="Show only what the page could not read, or what we cannot say it could"
+        data-testid="failing-only"
+        onClick={() => {
+          store.failingOnly.value = !store.failingOnly.value;
+        }}
+      >
+        Failing only
+      </button>
+      <label class="checkbox" title="Keep exchanges when the page navigates">
+        <input
+          type="checkbox"
+          data-testid="preserve-log"
+          checked={store.preserveLog.value}
+          onChange={(event) => {
+            store.preserveLog.value = event.currentTarget.checked;
+          }}
+        />
+        Preserve log
+      </label>
+      <PageCallsToggle store={store} />
+      <ExportButton store={store} onExport={onExport} />
+      <Counts store={store} />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { targetIndex } from '../../../../panel/components/list/list-keys.ts';
+
+test.each([
+  // key, selected row, number of rows, row it leads to
+  ['ArrowDown', -1, 5, 0],
+  ['ArrowDown', 2, 5, 3],
+  ['ArrowDown', 4, 5, 4],
+  ['ArrowUp', -1, 5, 4],
+  ['ArrowUp', 0, 5, 0],
+  ['PageDown', 1, 50, 11],
+  ['PageDown', 45, 50, 49],
+  ['PageUp', 3, 50, 0],
+  ['Home', 3, 5, 0],
+  ['End', 0, 5, 4],
+  ['a', 0, 5, null],
+  ['ArrowDown', -1, 0, null],
+])('%s from row %d of %d leads to %s', (key, current, count, target) => {
+  expect(targetIndex(key, current, count, 10)).toBe(target);
+});
