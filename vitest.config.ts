@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', 'test/house.test.ts'],
+          setupFiles: ['test/support/speak-english.ts'],
           // Tables of thousands take seconds where several of them share a core.
           testTimeout: 60_000,
         },

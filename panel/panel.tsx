@@ -12,6 +12,7 @@ import { createMemory } from './memory.ts';
 import type { PageCallsHost } from './page-calls.ts';
 import type { Recording } from './recording.ts';
 import { createStore, type PageCalls, type TryIt } from './store.ts';
+import { speak } from './texts.ts';
 import type { TryItHost } from './try-it.ts';
 
 /** Chromium tells of a new theme through a handler, which the polyfill's types do not know; Firefox by an event. */
@@ -42,6 +43,8 @@ declare global {
 function applyTheme(name: string): void {
   document.documentElement.dataset.theme = name === 'dark' ? 'dark' : 'light';
 }
+
+speak((key, values) => browser.i18n.getMessage(key, values));
 
 const panels: Panels = browser.devtools.panels;
 applyTheme(panels.themeName);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { say, step } from './step.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-const SOURCES = ['src', 'background', 'panel', 'manifest.json', 'package-lock.json', 'vite.config.ts'];
+const SOURCES = ['_locales', 'src', 'background', 'panel', 'manifest.json', 'package-lock.json', 'vite.config.ts'];
 
 /** The built extension's folder. */
 export const DIST = join(ROOT, 'dist');

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Store } from '../store.ts';
+import { counted, phrase, type TextKey, text } from '../texts.ts';
 import './empty-state.css';
 
 function Message({ title, children }: { title: string; children: ComponentChildren }) {
@@ -17,17 +18,18 @@ function Hidden({ store, count }: { store: Store; count: number }) {
     store.failingOnly.value = false;
   }
   return (
-    <Message title={count === 1 ? 'The only exchange is hidden' : `All ${count} exchanges are hidden`}>
-      <p>
-        {store.filter.value === ''
-          ? '“Failing only” is on, and none of them fails.'
-          : `No ${store.failingOnly.value ? 'failing ' : ''}exchange has all the words of the filter.`}
-      </p>
+    <Message title={counted('empty_hidden_title', count)}>
+      <p>{text(whyHidden(store))}</p>
       <button type="button" class="action" data-testid="show-all" onClick={showAll}>
-        Show all
+        {text('empty_showAll')}
       </button>
     </Message>
   );
+}
+
+function whyHidden({ filter, failingOnly }: Store): TextKey {
+  if (filter.value === '') return 'empty_noneFails';
+  return failingOnly.value ? 'empty_noFailingMatches' : 'empty_noneMatches';
 }
 
 /** What stands in the place of the list while it has no rows, and what to do about it. */
@@ -37,44 +39,43 @@ export function EmptyState({ store }: { store: Store }) {
   if (count > 0) return <Hidden store={store} count={count} />;
   if (!accessGranted) {
     return (
-      <Message title="No permission for this page">
-        <p>The browser does not let the extension see this page’s requests.</p>
+      <Message title={text('empty_noAccess_title')}>
+        <p>{text('empty_noAccess')}</p>
         <p>
-          Right-click the extension’s icon, choose <b>Site access → On all sites</b> (in Firefox:{' '}
-          <b>Manage extension → Permissions</b>
-          ), then reload the page.
+          {phrase(
+            'empty_noAccess_help',
+            <b>{text('empty_siteAccess')}</b>,
+            <b>{text('empty_permissionsInFirefox')}</b>,
+          )}
         </p>
       </Message>
     );
   }
   if (connection === 'connecting') {
     return (
-      <Message title="Connecting…">
-        <p>Waiting for the extension’s listener to start.</p>
+      <Message title={text('empty_connecting_title')}>
+        <p>{text('empty_connecting')}</p>
       </Message>
     );
   }
   return (
-    <Message title="Nothing cross-origin yet">
-      <p>Reload the page to record its requests: those made before DevTools was opened were not seen.</p>
+    <Message title={text('empty_nothing_title')}>
+      <p>{text('empty_nothing')}</p>
       {store.pageCalls.state.value === 'off' && (
         <p>
           <button
             type="button"
             class="action"
-            title="Switches Page calls on: the page’s fetch, XMLHttpRequest and EventSource are wrapped from its first script on"
+            title={text('empty_reload_title')}
             data-testid="reload-and-record"
             onClick={() => store.pageCalls.reloadAndRecord()}
           >
-            Reload and record page calls
+            {text('empty_reload')}
           </button>
         </p>
       )}
-      <p>Or drop a report or a HAR here that somebody has sent you.</p>
-      <p class="aside">
-        A request to the page’s own origin needs no CORS and is not listed. One that a content security policy stopped
-        never left the page.
-      </p>
+      <p>{text('empty_drop')}</p>
+      <p class="aside">{text('empty_aside')}</p>
     </Message>
   );
 }

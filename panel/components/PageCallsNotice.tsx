@@ -1,4 +1,5 @@
 import type { Store } from '../store.ts';
+import { text } from '../texts.ts';
 import { Icon } from './Icon.tsx';
 import './page-calls.css';
 
@@ -9,22 +10,17 @@ export function PageCallsNotice({ store: { pageCalls } }: { store: Store }) {
   return (
     <div class="notice page-calls-notice" role="status" data-testid="page-calls-notice">
       <Icon name="record" />
-      {state === 'refused' && <span>Page calls are on, but the browser lets no extension into this page.</span>}
-      {state === 'on' && (
-        <span>
-          Page calls are noted: this page’s fetch, XMLHttpRequest and EventSource are wrapped until you switch this off
-          or close DevTools.
-        </span>
-      )}
+      {state === 'refused' && <span>{text('pageCalls_refused')}</span>}
+      {state === 'on' && <span>{text('pageCalls_on')}</span>}
       {state === 'on' && (
         <button
           type="button"
           class="action"
-          title="What the page called before is not known. Loads it again and notes from its first script on"
+          title={text('pageCalls_reload_title')}
           data-testid="reload-and-record"
           onClick={() => pageCalls.reloadAndRecord()}
         >
-          Reload and record
+          {text('pageCalls_reload')}
         </button>
       )}
     </div>

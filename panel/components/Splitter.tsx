@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { text } from '../texts.ts';
 
 const LEAST = 15;
 const MOST = 85;
@@ -39,7 +40,7 @@ export function Splitter() {
       class="splitter"
       role="separator"
       tabIndex={0}
-      aria-label="Size of the list"
+      aria-label={text('splitter')}
       aria-valuemin={LEAST}
       aria-valuemax={MOST}
       aria-valuenow={share ?? 45}

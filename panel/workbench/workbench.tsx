@@ -1,8 +1,10 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import english from '../../_locales/en/messages.json' with { type: 'json' };
 import { App } from '../components/App.tsx';
 import { createWork } from '../export-rows.ts';
 import { createStore, type Memory, type PageCallsState, type Store, type TryIt, type TryItState } from '../store.ts';
+import { messagesIn, speak } from '../texts.ts';
 import { importerOf } from './importer.ts';
 import { STATES, type State, WATCH } from './states.ts';
 import './workbench.css';
@@ -111,6 +113,7 @@ function drag(): void {
   requestAnimationFrame(() => document.querySelector('.drop-zone') ?? drag());
 }
 
+speak(messagesIn(english));
 const state = STATES[chosen.state] ?? { exchanges: [] };
 const store = await storeOf(state);
 if (chosen.theme !== '') document.documentElement.dataset.theme = chosen.theme;

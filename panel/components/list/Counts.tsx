@@ -1,4 +1,5 @@
 import { isFailing, type Store } from '../../store.ts';
+import { counted, text } from '../../texts.ts';
 
 /** How many exchanges there are, how many are shown, how many fail. */
 export function Counts({ store }: { store: Store }) {
@@ -7,9 +8,8 @@ export function Counts({ store }: { store: Store }) {
   const failing = store.rows.value.filter(isFailing).length;
   return (
     <output class="counts" aria-live="polite" data-testid="counts">
-      {shown === total ? '' : `${shown} / `}
-      {total} {total === 1 ? 'exchange' : 'exchanges'},{' '}
-      <span class={failing > 0 ? 'some-failing' : undefined}>{failing} failing</span>
+      {shown === total ? counted('counts', total) : counted('counts_shown', total, shown)}{' '}
+      <span class={failing > 0 ? 'some-failing' : undefined}>{text('counts_failing', failing)}</span>
     </output>
   );
 }

@@ -1,4 +1,5 @@
 import type { Source } from '../../import/source.ts';
+import { text } from '../../texts.ts';
 import { Icon } from '../Icon.tsx';
 import { RawText } from '../RawText.tsx';
 
@@ -8,7 +9,7 @@ export function FileMark({ source: { name } }: { source: Source }) {
     <span class="file-mark" data-testid="file-mark">
       <Icon name="file" />
       <span class="file-mark-name">
-        <span class="visually-hidden">from </span>
+        <span class="visually-hidden">{text('list_fromFile')} </span>
         <RawText text={name} limit={60} />
       </span>
     </span>

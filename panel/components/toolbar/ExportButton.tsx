@@ -1,4 +1,5 @@
 import type { Store } from '../../store.ts';
+import { text } from '../../texts.ts';
 import { type ExportOpening, openingOfMany } from '../export/export-choice.ts';
 import { Icon } from '../Icon.tsx';
 
@@ -11,13 +12,13 @@ export function ExportButton({ store, onExport }: { store: Store; onExport: (ope
       type="button"
       class="toggle export-button"
       aria-haspopup="dialog"
-      title={`Export ${title} as a report or a HAR`}
+      title={text('toolbar_export_title', title)}
       disabled={chosen.length === 0}
       data-testid="export-many"
       onClick={() => onExport(opening)}
     >
       <Icon name="share" />
-      {others.length > 0 ? `Export ${title}…` : 'Export…'}
+      {others.length > 0 ? text('toolbar_export_some', title) : text('toolbar_export')}
     </button>
   );
 }

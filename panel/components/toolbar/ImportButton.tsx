@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Store } from '../../store.ts';
+import { text } from '../../texts.ts';
 import { Icon } from '../Icon.tsx';
 import { importAll } from '../import/import-all.ts';
 
@@ -18,8 +19,8 @@ export function ImportButton({ store }: { store: Store }) {
       <button
         type="button"
         class="icon-button"
-        title="Import a report or a HAR; or drop the file anywhere on this panel"
-        aria-label="Import"
+        title={text('toolbar_import_title')}
+        aria-label={text('toolbar_import')}
         data-testid="import"
         onClick={() => input.current?.click()}
       >
@@ -31,7 +32,7 @@ export function ImportButton({ store }: { store: Store }) {
         accept=".har,.json"
         multiple
         hidden
-        aria-label="Files to import"
+        aria-label={text('toolbar_import_files')}
         data-testid="import-file"
         onChange={onChange}
       />

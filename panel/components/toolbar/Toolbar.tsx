@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import type { Store } from '../../store.ts';
+import { text } from '../../texts.ts';
 import type { ExportOpening } from '../export/export-choice.ts';
 import { Icon } from '../Icon.tsx';
 import { Counts } from '../list/Counts.tsx';
@@ -25,12 +26,12 @@ export function Toolbar({ store, filterInput, onExport }: ToolbarProps) {
   }
 
   return (
-    <div class="toolbar" role="toolbar" aria-label="Exchanges">
+    <div class="toolbar" role="toolbar" aria-label={text('exchanges')}>
       <button
         type="button"
         class="icon-button"
-        title="Clear (Ctrl+L)"
-        aria-label="Clear"
+        title={text('toolbar_clear_title', 'Ctrl+L')}
+        aria-label={text('toolbar_clear')}
         data-testid="clear"
         onClick={() => store.clear()}
       >
@@ -42,9 +43,9 @@ export function Toolbar({ store, filterInput, onExport }: ToolbarProps) {
         <input
           ref={filterInput}
           type="text"
-          placeholder="Filter"
-          aria-label="Filter exchanges"
-          title="Words that must occur in URL, method, status, type, origin, verdict, rule or file (Ctrl+F)"
+          placeholder={text('toolbar_filter')}
+          aria-label={text('toolbar_filter_label')}
+          title={text('toolbar_filter_title', 'Ctrl+F')}
           spellcheck={false}
           autocomplete="off"
           data-testid="filter"
@@ -59,15 +60,15 @@ export function Toolbar({ store, filterInput, onExport }: ToolbarProps) {
         type="button"
         class="toggle"
         aria-pressed={store.failingOnly.value}
-        title="Show only what the page could not read, or what we cannot say it could"
+        title={text('toolbar_failingOnly_title')}
         data-testid="failing-only"
         onClick={() => {
           store.failingOnly.value = !store.failingOnly.value;
         }}
       >
-        Failing only
+        {text('toolbar_failingOnly')}
       </button>
-      <label class="checkbox" title="Keep exchanges when the page navigates">
+      <label class="checkbox" title={text('toolbar_preserveLog_title')}>
         <input
           type="checkbox"
           data-testid="preserve-log"
@@ -76,7 +77,7 @@ export function Toolbar({ store, filterInput, onExport }: ToolbarProps) {
             store.preserveLog.value = event.currentTarget.checked;
           }}
         />
-        Preserve log
+        {text('toolbar_preserveLog')}
       </label>
       <PageCallsToggle store={store} />
       <ExportButton store={store} onExport={onExport} />
