@@ -11,6 +11,7 @@ import { startWorker } from './import/start-worker.ts';
 import { createMemory } from './memory.ts';
 import type { PageCallsHost } from './page-calls.ts';
 import type { Recording } from './recording.ts';
+import { createSettings, keepSettings } from './settings.ts';
 import { createStore, type PageCalls, type TryIt } from './store.ts';
 import { speak } from './texts.ts';
 import type { TryItHost } from './try-it.ts';
@@ -76,6 +77,9 @@ function tryItOf(host: TryItHost, reload: () => void): TryIt {
 /** The build finds its script by these very words. */
 const startExportWorker = () => new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
 
+const settings = createSettings();
+void keepSettings(settings, browser.storage.local);
+
 let shown = false;
 
 globalThis.showRecording = ({ recording, reload, ...hosts }) => {
@@ -83,8 +87,7 @@ globalThis.showRecording = ({ recording, reload, ...hosts }) => {
   shown = true;
   const exchanges = signal<readonly Exchange[]>(recording.exchanges());
   const watch = signal(recording.watch());
-  const preserveLog = signal(false);
-  effect(() => recording.setPreserveLog(preserveLog.value));
+  effect(() => recording.setPreserveLog(settings.preserveLog.value));
   function refresh(): void {
     exchanges.value = recording.exchanges();
     watch.value = recording.watch();
@@ -97,7 +100,7 @@ globalThis.showRecording = ({ recording, reload, ...hosts }) => {
 
   recording.subscribe(refresh);
   const store = createStore({
-    ...{ exchanges, watch, preserveLog, clear },
+    ...{ exchanges, watch, settings, clear },
     pageCalls: pageCallsOf(hosts.pageCalls),
     tryIt: tryItOf(hosts.tryIt, reload),
     memory: createMemory(browser.storage.local, 'frameworks'),

@@ -11,6 +11,7 @@ import { filterText } from './filter-text.ts';
 import type { Importer } from './import/importer.ts';
 import { createImports, type Imports } from './import/imports.ts';
 import { contextOf, type Source } from './import/source.ts';
+import type { Settings } from './settings.ts';
 import { triedInsight, triedVerdict, wasTried } from './try-changes.ts';
 
 /** An exchange and what we say of it. */
@@ -78,7 +79,7 @@ export interface Memory {
 export interface Facts {
   readonly exchanges: Signal<readonly Exchange[]>;
   readonly watch: Signal<Watch>;
-  readonly preserveLog: Signal<boolean>;
+  readonly settings: Settings;
   readonly pageCalls: PageCalls;
   readonly tryIt: TryIt;
   /** Ids of frameworks by host. */
@@ -92,8 +93,6 @@ export interface Facts {
 }
 
 export interface Store extends Facts {
-  readonly filter: Signal<string>;
-  readonly failingOnly: Signal<boolean>;
   readonly selectedId: Signal<string | null>;
   readonly imports: Imports;
   /** Every cross-origin exchange with its verdict, oldest first, wherever it came from. */
@@ -133,8 +132,7 @@ function renamed(exchange: Exchange, taken: ReadonlySet<string>): Exchange {
 
 /** Everything the panel shows, for any host: the real panel, the workbench, a test. */
 export function createStore(facts: Facts): Store {
-  const filter = signal('');
-  const failingOnly = signal(false);
+  const { filter, failingOnly } = facts.settings;
   const selectedId = signal<string | null>(null);
   const known = new WeakMap<Exchange, Row>();
   const insights = new WeakMap<Row, Insight>();
@@ -189,5 +187,5 @@ export function createStore(facts: Facts): Store {
     imports.clear();
   }
 
-  return { ...facts, filter, failingOnly, selectedId, imports, rows, visible, selected, insightOf, clear };
+  return { ...facts, selectedId, imports, rows, visible, selected, insightOf, clear };
 }

@@ -59,7 +59,7 @@ export function App({ store }: { store: Store }) {
         <div class="panes">
           {store.visible.value.length === 0 && <EmptyState store={store} />}
           {store.visible.value.length > 0 && <ExchangeList store={store} onEnter={() => heading.current?.focus()} />}
-          {selected && <Splitter />}
+          {selected && <Splitter share={store.settings.listShare} />}
           {selected && (
             <Details
               key={selected.exchange.id}

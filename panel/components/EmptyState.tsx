@@ -14,8 +14,8 @@ function Message({ title, children }: { title: string; children: ComponentChildr
 
 function Hidden({ store, count }: { store: Store; count: number }) {
   function showAll(): void {
-    store.filter.value = '';
-    store.failingOnly.value = false;
+    store.settings.filter.value = '';
+    store.settings.failingOnly.value = false;
   }
   return (
     <Message title={counted('empty_hidden_title', count)}>
@@ -27,7 +27,7 @@ function Hidden({ store, count }: { store: Store; count: number }) {
   );
 }
 
-function whyHidden({ filter, failingOnly }: Store): TextKey {
+function whyHidden({ settings: { filter, failingOnly } }: Store): TextKey {
   if (filter.value === '') return 'empty_noneFails';
   return failingOnly.value ? 'empty_noFailingMatches' : 'empty_noneMatches';
 }

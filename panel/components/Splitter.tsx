@@ -1,20 +1,26 @@
-import { useRef, useState } from 'preact/hooks';
+import type { Signal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../texts.ts';
 
 const LEAST = 15;
 const MOST = 85;
 const STEP = 5;
+/** About what theme.css gives the list. */
+const UNMOVED = 45;
 
-/** The line between list and details: drag it, or move it with the arrow keys. */
-export function Splitter() {
+/**
+ * The line between list and details: drag it, or move it with the arrow keys. Until it is moved the share is null: theme.css
+ * knows what suits the width.
+ */
+export function Splitter({ share }: { share: Signal<number | null> }) {
   const line = useRef<HTMLDivElement>(null);
-  // Null until it is moved: theme.css knows what suits the width.
-  const [share, setShare] = useState<number | null>(null);
+  useLayoutEffect(() => {
+    if (share.value === null) return;
+    line.current?.parentElement?.style.setProperty('--list-share', `${share.value}%`);
+  }, [share.value]);
 
   function move(percent: number): void {
-    const rounded = Math.round(Math.min(MOST, Math.max(LEAST, percent)));
-    line.current?.parentElement?.style.setProperty('--list-share', `${rounded}%`);
-    setShare(rounded);
+    share.value = Math.round(Math.min(MOST, Math.max(LEAST, percent)));
   }
 
   function onPointerMove(event: PointerEvent): void {
@@ -30,7 +36,7 @@ export function Splitter() {
     const steps = { ArrowLeft: -STEP, ArrowUp: -STEP, ArrowRight: STEP, ArrowDown: STEP }[event.key];
     if (steps === undefined) return;
     event.preventDefault();
-    move((share ?? 45) + steps);
+    move((share.value ?? UNMOVED) + steps);
   }
 
   return (
@@ -43,7 +49,7 @@ export function Splitter() {
       aria-label={text('splitter')}
       aria-valuemin={LEAST}
       aria-valuemax={MOST}
-      aria-valuenow={share ?? 45}
+      aria-valuenow={share.value ?? UNMOVED}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={onPointerMove}
       onKeyDown={onKeyDown}

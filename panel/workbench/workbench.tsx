@@ -3,6 +3,7 @@ import { render } from 'preact';
 import english from '../../_locales/en/messages.json' with { type: 'json' };
 import { App } from '../components/App.tsx';
 import { createWork } from '../export-rows.ts';
+import { createSettings } from '../settings.ts';
 import { createStore, type Memory, type PageCallsState, type Store, type TryIt, type TryItState } from '../store.ts';
 import { messagesIn, speak } from '../texts.ts';
 import { importerOf } from './importer.ts';
@@ -46,7 +47,7 @@ async function storeOf(state: State): Promise<Store> {
   const store = createStore({
     exchanges,
     watch: signal({ ...WATCH, ...state.watch }),
-    preserveLog: signal(false),
+    settings: createSettings(),
     openSource: ({ url }) => void open(url),
     pageCalls: { state: pageCalls, set: (on) => turn(on ? 'on' : 'off'), reloadAndRecord: () => turn('on') },
     tryIt: tryItOf(state),
@@ -65,8 +66,8 @@ async function storeOf(state: State): Promise<Store> {
   const loads = (state.files ?? []).map((file) => [file, store.imports.load(new File([], file.name))] as const);
   // One that is being read in this state is never done.
   await Promise.allSettled(loads.flatMap(([file, loaded]) => ('reading' in file ? [] : [loaded])));
-  store.filter.value = state.filter ?? '';
-  store.failingOnly.value = state.failingOnly ?? false;
+  store.settings.filter.value = state.filter ?? '';
+  store.settings.failingOnly.value = state.failingOnly ?? false;
   store.selectedId.value = state.selected?.id ?? null;
   return store;
 }

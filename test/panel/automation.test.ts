@@ -26,7 +26,6 @@ function panel() {
   const store = createStore({
     exchanges,
     watch: signal(WATCH),
-    preserveLog: signal(false),
     ...QUIET_HOST,
     clear,
   });
@@ -40,7 +39,7 @@ const why = (told: Promise<unknown>) => told.then(String, (error: Error) => erro
 
 test('a report says where it comes from, and holds all that has arrived, whatever the filter hides', async () => {
   const { automation, store } = panel();
-  store.filter.value = 'two';
+  store.settings.filter.value = 'two';
   const { exchanges, ...rest } = await automation.report({ redact: false });
   expect(rest).toEqual({
     ...{ format: 'cors-verdict-report', version: 1, generator: { name: 'CORS Verdict', version: '1.2.3' } },

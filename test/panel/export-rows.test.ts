@@ -22,7 +22,6 @@ const store = createStore({
   ...QUIET_HOST,
   exchanges: signal([exchange({ id: 'live', startedAt: 50, hops: [{}] })]),
   watch: signal({ pageUrl: `${PAGE}/live`, accessGranted: true, connection: 'listening' }),
-  preserveLog: signal(false),
   exports: { ...QUIET_HOST.exports, work },
   clear: () => undefined,
 });

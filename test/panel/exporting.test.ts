@@ -33,7 +33,6 @@ function storeOf(exchanges: readonly Exchange[]): Store {
     ...QUIET_HOST,
     exchanges: signal(exchanges),
     watch: signal({ pageUrl: `${PAGE}/start?key=${SECRET}`, accessGranted: true, connection: 'listening' }),
-    preserveLog: signal(false),
     tryIt: { ...QUIET_HOST.tryIt, tried: signal([{ from: 0, to: null, changes: [change] }]) },
     clear: () => undefined,
   });

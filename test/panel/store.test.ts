@@ -35,7 +35,6 @@ function storeOf(exchanges: readonly Exchange[]): Store {
   return createStore({
     exchanges: signal(exchanges),
     watch: signal(WATCH),
-    preserveLog: signal(false),
     ...QUIET_HOST,
     clear: () => undefined,
   });
@@ -78,8 +77,8 @@ test.each<[filter: string, failingOnly: boolean, visible: string[]]>([
   ['.*', false, []],
 ])('the filter %j, failing only %j', (filter, failingOnly, visible) => {
   const store = storeOf(ALL);
-  store.filter.value = filter;
-  store.failingOnly.value = failingOnly;
+  store.settings.filter.value = filter;
+  store.settings.failingOnly.value = failingOnly;
   expect(ids(store.visible)).toEqual(visible);
 });
 
@@ -88,7 +87,7 @@ test('the selected row is the one with the selected id, hidden or not, as long a
   const store = createStore({ ...storeOf([]), exchanges });
   const selected = [store.selected.value];
   store.selectedId.value = 'allowed';
-  store.failingOnly.value = true;
+  store.settings.failingOnly.value = true;
   selected.push(store.selected.value);
   store.selectedId.value = 'no such id';
   selected.push(store.selected.value);

@@ -1,11 +1,16 @@
 import { signal } from '@preact/signals';
 import { createWork } from '../../panel/export-rows.ts';
+import { createSettings } from '../../panel/settings.ts';
 import type { Facts } from '../../panel/store.ts';
 import { HERE } from './import-here.ts';
 import { NO_PAGE_CALLS } from './no-page-calls.ts';
 
 /** What a host that has no switches and remembers nothing gives the store. */
-export const QUIET_HOST: Pick<Facts, 'pageCalls' | 'tryIt' | 'memory' | 'importer' | 'exports'> = {
+export const QUIET_HOST: Pick<Facts, 'settings' | 'pageCalls' | 'tryIt' | 'memory' | 'importer' | 'exports'> = {
+  /** New ones whenever it is spread. */
+  get settings() {
+    return createSettings();
+  },
   pageCalls: NO_PAGE_CALLS,
   tryIt: { state: signal({ status: 'unavailable' }), tried: signal([]), start() {}, stop() {}, reload() {} },
   importer: HERE,

@@ -51,7 +51,7 @@ export function ImportedStrip({ store, file }: { store: Store; file: LoadedFile 
     if (store.selected.value?.source === source) store.selectedId.value = null;
     store.imports.remove(source);
   }
-  const isAlone = store.filter.value === source.name;
+  const isAlone = store.settings.filter.value === source.name;
   return (
     <div class="import-strip imported" data-testid="imported-file">
       <Icon name="file" />
@@ -62,7 +62,7 @@ export function ImportedStrip({ store, file }: { store: Store; file: LoadedFile 
         title={isAlone ? 'Show everything again' : 'Show only what is in this file'}
         data-testid="only-file"
         onClick={() => {
-          store.filter.value = isAlone ? '' : source.name;
+          store.settings.filter.value = isAlone ? '' : source.name;
         }}
       >
         <RawText text={source.name} limit={120} />

@@ -18,11 +18,11 @@ interface ToolbarProps {
 /** Acts on the whole list: clear, keep, filter, export, count. */
 export function Toolbar({ store, filterInput, onExport }: ToolbarProps) {
   function onFilterKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || store.filter.value === '') return;
+    if (event.key !== 'Escape' || store.settings.filter.value === '') return;
     // Otherwise DevTools would take it and open its drawer.
     event.stopPropagation();
     event.preventDefault();
-    store.filter.value = '';
+    store.settings.filter.value = '';
   }
 
   return (
@@ -49,9 +49,9 @@ export function Toolbar({ store, filterInput, onExport }: ToolbarProps) {
           spellcheck={false}
           autocomplete="off"
           data-testid="filter"
-          value={store.filter.value}
+          value={store.settings.filter.value}
           onInput={(event) => {
-            store.filter.value = event.currentTarget.value;
+            store.settings.filter.value = event.currentTarget.value;
           }}
           onKeyDown={onFilterKey}
         />
@@ -59,11 +59,11 @@ export function Toolbar({ store, filterInput, onExport }: ToolbarProps) {
       <button
         type="button"
         class="toggle"
-        aria-pressed={store.failingOnly.value}
+        aria-pressed={store.settings.failingOnly.value}
         title={text('toolbar_failingOnly_title')}
         data-testid="failing-only"
         onClick={() => {
-          store.failingOnly.value = !store.failingOnly.value;
+          store.settings.failingOnly.value = !store.settings.failingOnly.value;
         }}
       >
         {text('toolbar_failingOnly')}
@@ -72,9 +72,9 @@ export function Toolbar({ store, filterInput, onExport }: ToolbarProps) {
         <input
           type="checkbox"
           data-testid="preserve-log"
-          checked={store.preserveLog.value}
+          checked={store.settings.preserveLog.value}
           onChange={(event) => {
-            store.preserveLog.value = event.currentTarget.checked;
+            store.settings.preserveLog.value = event.currentTarget.checked;
           }}
         />
         {text('toolbar_preserveLog')}

@@ -29,7 +29,6 @@ const storeOf = (importer: Importer) =>
   createStore({
     exchanges: live,
     watch: signal({ pageUrl: PAGE, accessGranted: true, connection: 'listening' as const }),
-    preserveLog: signal(false),
     ...QUIET_HOST,
     importer,
     clear() {
@@ -212,7 +211,7 @@ test('a file can be taken away again', async () => {
 test('the filter finds rows by the name of their file', async () => {
   live.value = [second];
   await store.imports.load(fileOf('Bug 17.json', first));
-  store.filter.value = 'bug 17';
+  store.settings.filter.value = 'bug 17';
   expect(store.visible.value.map(({ exchange: { id } }) => id)).toEqual(['1']);
 });
 

@@ -16,7 +16,6 @@ const rows = (count: number): readonly Row[] =>
     ...QUIET_HOST,
     exchanges: signal(Array.from({ length: count }, (_, place) => exchange({ id: `${place}`, hops: [{}] }))),
     watch: signal({ pageUrl: '', accessGranted: true, connection: 'listening' }),
-    preserveLog: signal(false),
     clear: () => undefined,
   }).rows.value;
 
