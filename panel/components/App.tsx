@@ -8,6 +8,7 @@ import { TryItBanner } from './fix/TryItBanner.tsx';
 import { DropZone } from './import/DropZone.tsx';
 import { ImportStrips } from './import/ImportStrips.tsx';
 import { ExchangeList } from './list/ExchangeList.tsx';
+import { MenuHost } from './menu/MenuHost.tsx';
 import { Notice } from './Notice.tsx';
 import { OpenSource } from './open-source.ts';
 import { PageCallsNotice } from './PageCallsNotice.tsx';
@@ -55,21 +56,23 @@ export function App({ store }: { store: Store }) {
       <Notice store={store} />
       <PageCallsNotice store={store} />
       <ImportStrips store={store} />
-      <OpenSource.Provider value={store.openSource}>
-        <div class="panes">
-          {store.visible.value.length === 0 && <EmptyState store={store} />}
-          {store.visible.value.length > 0 && <ExchangeList store={store} onEnter={() => heading.current?.focus()} />}
-          {selected && <Splitter share={store.settings.listShare} />}
-          {selected && (
-            <Details
-              key={selected.exchange.id}
-              {...{ store, row: selected, heading }}
-              onClose={close}
-              onExport={setOpening}
-            />
-          )}
-        </div>
-      </OpenSource.Provider>
+      <MenuHost>
+        <OpenSource.Provider value={store.openSource}>
+          <div class="panes">
+            {store.visible.value.length === 0 && <EmptyState store={store} />}
+            {store.visible.value.length > 0 && <ExchangeList store={store} onEnter={() => heading.current?.focus()} />}
+            {selected && <Splitter share={store.settings.listShare} />}
+            {selected && (
+              <Details
+                key={selected.exchange.id}
+                {...{ store, row: selected, heading }}
+                onClose={close}
+                onExport={setOpening}
+              />
+            )}
+          </div>
+        </OpenSource.Provider>
+      </MenuHost>
       <DropZone store={store} />
       {opening && <ExportDialog store={store} opening={opening} onClose={() => setOpening(null)} />}
     </main>
