@@ -46,16 +46,31 @@ export function text(key: TextKey, ...values: readonly (string | number)[]): str
     .join('');
 }
 
+const pluralRules = inLanguage((tag) => new Intl.PluralRules(tag));
+
 /** A text in the form that this count asks for; `$1` is the count. */
 export function counted(stem: CountedKey, count: number, ...values: readonly (string | number)[]): string {
-  const isOne = new Intl.PluralRules(language()).select(count) === 'one';
+  const isOne = pluralRules().select(count) === 'one';
   return text(`${stem}_${isOne ? 'one' : 'other'}` as TextKey, count, ...values);
 }
 
 /** The tag of the language that is spoken, for `Intl`. */
 export const language = (): string => text('language');
 
-const numberText = (value: number): string => new Intl.NumberFormat(language()).format(value);
+/** Something of `Intl`, made once a language: to make one takes longer than to use it a hundred times. */
+export function inLanguage<T>(make: (tag: string) => T): () => T {
+  const made = new Map<string, T>();
+  return () => {
+    const tag = language();
+    const one = made.get(tag) ?? make(tag);
+    made.set(tag, one);
+    return one;
+  };
+}
+
+const numberFormat = inLanguage((tag) => new Intl.NumberFormat(tag));
+
+const numberText = (value: number): string => numberFormat().format(value);
 
 /** Reads from a file of `_locales`, where there is no `browser.i18n`. */
 export function messagesIn(file: Readonly<Record<string, { readonly message: string }>>): GetMessage {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { text as said } from '../texts.ts';
 import { copyText } from './copy-text.ts';
 
 /** Puts a text on the clipboard and says what became of it. */
@@ -11,9 +12,9 @@ export function CopyButton({ text, testId }: { text: string; testId: string }) {
 
   return (
     <span class="copy">
-      <span role="status">{told.text === text && (told.done ? 'Copied.' : 'The browser refused to copy.')}</span>{' '}
+      <span role="status">{told.text === text && said(told.done ? 'copy_done' : 'copy_refused')}</span>{' '}
       <button type="button" class="action" data-testid={testId} onClick={copy}>
-        Copy
+        {said('copy')}
       </button>
     </span>
   );

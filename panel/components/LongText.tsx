@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { text as said } from '../texts.ts';
 import { RawText } from './RawText.tsx';
 
 const LIMIT = 400;
@@ -11,7 +12,7 @@ export function LongText({ text, limit = LIMIT }: { text: string; limit?: number
     <>
       {whole ? <RawText text={text} /> : <RawText text={text} limit={limit} />}{' '}
       <button type="button" class="link" onClick={() => setWhole(!whole)}>
-        {whole ? 'show less' : `show all ${text.length.toLocaleString('en')} characters`}
+        {whole ? said('longText_less') : said('longText_all', text.length)}
       </button>
     </>
   );

@@ -2,6 +2,7 @@ import type { CallSite } from '../../src/exchange/call-site.ts';
 import type { Exchange, Hop } from '../../src/exchange/exchange.ts';
 import { getHeader } from '../../src/http/headers.ts';
 import type { Row } from '../store.ts';
+import { inLanguage, text } from '../texts.ts';
 
 /** The first URL: what the page asked for. */
 export function urlOf(exchange: Exchange): string {
@@ -29,15 +30,15 @@ export function hostOf(url: string): string {
 export function statusText(exchange: Exchange): string {
   const last = exchange.hops.at(-1);
   if (last?.response) return String(last.response.status);
-  if (exchange.outcome === 'pending') return 'pending';
-  if (exchange.partial) return 'missed';
-  return last?.requestHeaders ? 'failed' : 'not sent';
+  if (exchange.outcome === 'pending') return text('status_pending');
+  if (exchange.partial) return text('status_missed');
+  return text(last?.requestHeaders ? 'status_failed' : 'status_notSent');
 }
 
 function hopPreflightText(hop: Hop): string | null {
   if (hop.preflight === null) return null;
   if (hop.preflight.response) return `OPTIONS ${hop.preflight.response.status}`;
-  return hop.preflight.finishedAt === null ? 'OPTIONS pending' : 'OPTIONS failed';
+  return text(hop.preflight.finishedAt === null ? 'preflight_pending' : 'preflight_failed');
 }
 
 /** False where the request's headers are not there to tell whether it needed a preflight. */
@@ -47,23 +48,25 @@ export function preflightNeedIsKnown({ hops, partial }: Exchange): boolean {
 
 /** What became of the preflight, in a few words. */
 export function preflightText({ exchange, verdict }: Row): string {
-  const sent = exchange.hops.map(hopPreflightText).filter((text) => text !== null);
+  const sent = exchange.hops.map(hopPreflightText).filter((one) => one !== null);
   if (sent.length > 0) return sent.join(', ');
-  if (!preflightNeedIsKnown(exchange)) return 'unknown';
-  if (verdict.coveredBy.some((cover) => cover !== null)) return 'cached';
-  return verdict.classification.kind === 'preflighted' ? 'not sent' : 'none needed';
+  if (!preflightNeedIsKnown(exchange)) return text('preflight_unknown');
+  if (verdict.coveredBy.some((cover) => cover !== null)) return text('preflight_cached');
+  return text(verdict.classification.kind === 'preflighted' ? 'preflight_notSent' : 'preflight_noneNeeded');
 }
+
+const either = inLanguage((tag) => new Intl.ListFormat(tag, { type: 'disjunction' }));
 
 /** The failing rule; two where the credentials mode cannot be known. */
 export function ruleText({ verdict }: Row): string {
-  if (verdict.alternatives.length > 1) return verdict.alternatives.map(({ rule }) => rule).join(' or ');
+  if (verdict.alternatives.length > 1) return either().format(verdict.alternatives.map(({ rule }) => rule));
   return verdict.rule ?? '';
 }
 
 /** webRequest has one word for both, which nobody types. */
 export function typeText(exchange: Exchange): string {
   const type = exchange.type === 'xmlhttprequest' ? 'fetch / xhr' : exchange.type.replaceAll('_', ' ');
-  return exchange.fromWorker ? `${type} (worker)` : type;
+  return exchange.fromWorker ? text('type_inWorker', type) : type;
 }
 
 /** File and line, as in the Network panel. */
@@ -71,16 +74,26 @@ export function callSiteText({ url, line }: CallSite): string {
   return `${nameOf(url)}:${line}`;
 }
 
+const seconds = inLanguage((tag) => {
+  return new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: false });
+});
+
 export function durationText({ startedAt, finishedAt }: Exchange): string {
   if (finishedAt === null) return '';
   const duration = finishedAt - startedAt;
-  return duration < 1000 ? `${Math.round(duration)} ms` : `${(duration / 1000).toFixed(2)} s`;
+  return duration < 1000
+    ? text('duration_ms', Math.round(duration))
+    : text('duration_s', seconds().format(duration / 1000));
 }
+
+const clock = inLanguage((tag) => {
+  const digits = { hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3 } as const;
+  return new Intl.DateTimeFormat(tag, { ...digits, hourCycle: 'h23' });
+});
 
 /** Clock time with milliseconds, in the reader's own time zone. */
 export function clockText(at: number): string {
-  const date = new Date(at);
-  return `${date.toLocaleTimeString('en-GB')}.${String(date.getMilliseconds()).padStart(3, '0')}`;
+  return clock().format(at);
 }
 
 /** The origin the last hop was sent for, where redirects changed it; else null. */

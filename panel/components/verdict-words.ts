@@ -1,6 +1,7 @@
-import { failureById } from '../../src/cors/failures/index.ts';
 import type { KnownFailure, Verdict } from '../../src/cors/verdict.ts';
+import { failureSays, failureWord } from '../said.ts';
 import type { Row } from '../store.ts';
+import { type TextKey, text } from '../texts.ts';
 import type { IconName } from './Icon.tsx';
 
 /** How bad a verdict is, for colour; a word always says the same. */
@@ -16,50 +17,53 @@ export interface VerdictWords {
 }
 
 const BLOCKED_ON = {
-  request: 'Blocked before it was sent',
-  preflight: 'Blocked on the preflight',
-  redirect: 'Blocked on a redirect',
-  response: 'Blocked on the response',
+  request: 'verdict_blocked_onRequest',
+  preflight: 'verdict_blocked_onPreflight',
+  redirect: 'verdict_blocked_onRedirect',
+  response: 'verdict_blocked_onResponse',
 } as const;
+
+/** What has a text for the list and one for the head of the details. */
+type Named<Key = TextKey> = Key extends `${infer Name}_heading` ? Name & TextKey : never;
+
+function words(tone: Tone, icon: IconName, name: Named): VerdictWords {
+  return { tone, icon, word: text(name), heading: text(`${name}_heading`) };
+}
 
 /** A verdict's outcome in plain words. */
 export function verdictWords({ exchange, verdict, tried }: Row): VerdictWords {
   switch (verdict.outcome) {
     case 'allowed':
-      if (verdict.interference && tried) {
-        return { tone: 'doubt', icon: 'flask', word: 'Tried', heading: 'Passes with the change, blocked without it' };
-      }
+      if (verdict.interference && tried) return words('doubt', 'flask', 'verdict_tried');
       return verdict.interference
-        ? { tone: 'doubt', icon: 'check', word: 'Masked', heading: 'Allowed here, blocked elsewhere' }
-        : { tone: 'good', icon: 'check', word: 'Allowed', heading: 'Allowed' };
+        ? words('doubt', 'check', 'verdict_masked')
+        : words('good', 'check', 'verdict_allowed');
     case 'blocked':
-      return { tone: 'bad', icon: 'cross', word: 'Blocked', heading: blockedHeading(verdict) };
+      return { tone: 'bad', icon: 'cross', word: text('verdict_blocked'), heading: text(blockedHeading(verdict)) };
     case 'not-cors':
-      return { tone: 'calm', icon: 'dash', word: 'Not CORS', heading: 'Not a CORS request' };
+      return words('calm', 'dash', 'verdict_notCors');
     case 'network-failure':
       return networkWords(verdict.failure);
     case 'pending':
-      return { tone: 'calm', icon: 'wait', word: 'Pending', heading: 'Waiting for the answer' };
+      return words('calm', 'wait', 'verdict_pending');
     case 'contradicted':
-      return { tone: 'bug', icon: 'bug', word: 'Our bug', heading: 'Our bug: the browser did otherwise than we say' };
+      return words('bug', 'bug', 'verdict_contradicted');
     case 'unknown':
-      return exchange.partial
-        ? { tone: 'doubt', icon: 'question', word: 'Partial', heading: 'Partial: not all of it was seen' }
-        : { tone: 'doubt', icon: 'question', word: 'Unknown', heading: 'Cannot be known' };
+      return words('doubt', 'question', exchange.partial ? 'verdict_partial' : 'verdict_unknown');
   }
 }
 
-function blockedHeading({ on, interference }: Verdict): string {
-  return interference?.outcome === 'allowed' ? 'Blocked here, allowed elsewhere' : BLOCKED_ON[on ?? 'request'];
+function blockedHeading({ on, interference }: Verdict): TextKey {
+  return interference?.outcome === 'allowed' ? 'verdict_blocked_hereOnly' : BLOCKED_ON[on ?? 'request'];
 }
 
 function networkWords(failure: KnownFailure | null): VerdictWords {
-  const known = failure && failureById(failure.id);
+  const id = failure?.id ?? 'network-error';
   return {
     tone: 'network',
     icon: 'plug',
-    word: known?.word ?? 'Network',
-    heading: `Not CORS: ${known?.says ?? 'the network failed'}`,
+    word: failureWord(id),
+    heading: text('verdict_failure_heading', failureSays(id)),
   };
 }
 
@@ -68,12 +72,12 @@ export function consequence({ exchange, verdict }: Row): string | null {
   if (verdict.outcome !== 'blocked') return null;
   switch (verdict.on) {
     case 'response':
-      return `The request did reach the server, which answered ${exchange.hops.at(-1)?.response?.status ?? ''}; the page may not read the answer.`;
+      return text('consequence_response', String(exchange.hops.at(-1)?.response?.status ?? ''));
     case 'redirect':
-      return 'The request did reach the server; its redirect was not followed, and the page may not read the answer.';
+      return text('consequence_redirect');
     case 'preflight':
-      return 'Only the preflight reached the server; the request itself was never sent.';
+      return text('consequence_preflight');
     default:
-      return 'Nothing was sent.';
+      return text('consequence_request');
   }
 }

@@ -1,7 +1,7 @@
 import type { Layer } from '../../../src/causes/layer.ts';
+import { layerSays } from '../../said.ts';
 import { ConfidenceTag, Evidence } from '../details/Evidence.tsx';
 import { RawText } from '../RawText.tsx';
-import { layerText } from './layer-words.ts';
 
 /** Which software produced the answer. */
 export function LayerLine({ layer }: { layer: Layer }) {
@@ -9,7 +9,7 @@ export function LayerLine({ layer }: { layer: Layer }) {
     <details class="layer" data-testid="layer" data-kind={layer.kind}>
       <summary>
         <b>
-          <RawText text={layerText(layer)} limit={200} />
+          <RawText text={layerSays(layer)} limit={200} />
         </b>{' '}
         <ConfidenceTag confidence={layer.confidence} />
       </summary>

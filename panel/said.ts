@@ -1,0 +1,34 @@
+import type { Layer } from '../src/causes/layer.ts';
+import { type TextKey, text } from './texts.ts';
+
+/** The name of a text about what has an id in `src`; names of texts have no hyphens. */
+export const keyOf = (...parts: readonly string[]): TextKey => parts.join('_').replaceAll('-', '_') as TextKey;
+
+/**
+ * What `src` says of rules, findings, failures and causes in general words, in the reader's language. test/panel/said.test.ts
+ * holds that there is a text for each id, and that the English is what `src` says.
+ */
+
+/** What a rule demands, as the end of a sentence. */
+export const ruleDemands = (id: string): string => text(keyOf('rule', id, 'demands'));
+
+/** What a finding says, in one line. */
+export const findingSays = (id: string): string => text(keyOf('finding', id));
+
+/** What a failure is called in the list, in about eleven letters. */
+export const failureWord = (id: string): string => text(keyOf('failure', id, 'word'));
+
+/** What happened, as the end of a sentence. */
+export const failureSays = (id: string): string => text(keyOf('failure', id, 'says'));
+
+/** What helps against a failure. */
+export const failureAdvice = (id: string): string => text(keyOf('failure', id, 'advice'));
+
+/** What went wrong, in one sentence. */
+export const causeSays = (id: string): string => text(keyOf('cause', id, 'says'));
+
+/** Who has to change what, in one sentence. */
+export const causeAdvice = (id: string): string => text(keyOf('cause', id, 'advice'));
+
+/** Who answered, and whose job the change is. */
+export const layerSays = ({ kind, product }: Layer): string => text(keyOf('layer', kind), product);

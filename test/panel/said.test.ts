@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import english from '../../_locales/en/messages.json' with { type: 'json' };
+import {
+  causeAdvice,
+  causeSays,
+  failureAdvice,
+  failureSays,
+  failureWord,
+  findingSays,
+  keyOf,
+  ruleDemands,
+} from '../../panel/said.ts';
+import { CAUSES } from '../../src/causes/index.ts';
+import { FAILURES } from '../../src/cors/failures/index.ts';
+import { FINDINGS } from '../../src/cors/findings/index.ts';
+import { RULES } from '../../src/cors/rules/index.ts';
+
+const THERE = 'Write into _locales/en/messages.json what src says; its translations follow';
+
+test('in English, the panel says of each id what src says', () => {
+  const said = {
+    rules: RULES.map(({ id }) => [id, ruleDemands(id)]),
+    findings: FINDINGS.map(({ id }) => [id, findingSays(id)]),
+    failures: FAILURES.map(({ id }) => [id, failureWord(id), failureSays(id), failureAdvice(id)]),
+    causes: CAUSES.map(({ id }) => [id, causeSays(id), causeAdvice(id)]),
+  };
+  expect(said, THERE).toEqual({
+    rules: RULES.map(({ id, demands }) => [id, demands]),
+    findings: FINDINGS.map(({ id, says }) => [id, says]),
+    failures: FAILURES.map(({ id, word, says, advice }) => [id, word, says, advice]),
+    causes: CAUSES.map(({ id, says, advice }) => [id, says, advice]),
+  });
+});
+
+describe('no text is left of an id that is no more', () => {
+  test.each([
+    ['rule', RULES.map(({ id }) => keyOf('rule', id, 'demands'))],
+    ['finding', FINDINGS.map(({ id }) => keyOf('finding', id))],
+    ['failure', FAILURES.flatMap(({ id }) => ['word', 'says', 'advice'].map((what) => keyOf('failure', id, what)))],
+    ['cause', CAUSES.flatMap(({ id }) => ['says', 'advice'].map((what) => keyOf('cause', id, what)))],
+  ])('%s', (kind, keys) => {
+    const there = Object.keys(english).filter((key) => key.startsWith(`${kind}_`));
+    expect(there.sort()).toEqual([...keys].sort());
+  });
+});
