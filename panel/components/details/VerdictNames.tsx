@@ -1,6 +1,7 @@
 import { NEVER_SENT } from '../../../src/exchange/net-error.ts';
 import type { Row } from '../../store.ts';
 import { RawText } from '../RawText.tsx';
+import { Term } from '../Term.tsx';
 import { ChromiumName } from './ChromiumName.tsx';
 import { RuleLinks } from './RuleLinks.tsx';
 
@@ -11,7 +12,9 @@ export function VerdictNames({ row: { exchange, verdict } }: { row: Row }) {
     <dl class="names">
       {oneRule && verdict.rule !== null && (
         <>
-          <dt>Rule</dt>
+          <dt>
+            <Term id="rule">Rule</Term>
+          </dt>
           <dd>
             <code data-testid="rule">{verdict.rule}</code> <RuleLinks rule={verdict.rule} />
           </dd>
