@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Store } from '../store.ts';
+import { text } from '../texts.ts';
 import { Details } from './details/Details.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { ExportDialog } from './export/ExportDialog.tsx';
@@ -51,6 +52,7 @@ export function App({ store }: { store: Store }) {
 
   return (
     <main class="app" ref={root} onKeyDown={onKeyDown}>
+      <h1 class="visually-hidden">{text('app_title')}</h1>
       <Toolbar store={store} filterInput={filterInput} onExport={setOpening} />
       <TryItBanner store={store} />
       <Notice store={store} />

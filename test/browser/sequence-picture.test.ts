@@ -1,38 +1,25 @@
-import type { Browser, Page } from 'puppeteer';
-import { build, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { STATES } from '../../panel/workbench/states.ts';
-import { launchBrowser } from '../../scripts/launch.mjs';
+import { openWorkbench, type Workbench } from '../../scripts/workbench.mjs';
 import { explainAll } from '../../src/exports/explain.ts';
 import { sequenceOf } from '../../src/exports/sequence.ts';
 import { describeSequence } from '../../src/exports/sequence-words.ts';
 
-const configFile = 'panel/workbench/vite.config.ts';
 /** As narrow as DevTools gets; wider, there is more room. */
 const WIDTH = 400;
 
-let server: PreviewServer;
-let browser: Browser;
-let page: Page;
+let workbench: Workbench;
 
 beforeAll(async () => {
-  await build({ configFile, logLevel: 'error' });
-  server = await preview({ configFile, preview: { port: 0 }, logLevel: 'error' });
-  browser = await launchBrowser();
-  page = await browser.newPage();
+  workbench = await openWorkbench();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => workbench?.close());
 
 /** What the picture is to who cannot see it, what is in it, and which of its words do not fit. */
 async function lookAt(state: string) {
-  await page.setViewport({ width: WIDTH, height: 800 });
-  await page.goto(`${server.resolvedUrls?.local[0]}?bare&state=${state}`);
-  await page.waitForSelector('.sequence-picture');
-  return page.$eval('.sequence-picture', (picture) => {
+  await workbench.show(state, { width: WIDTH });
+  return workbench.page.$eval('.sequence-picture', (picture) => {
     const frame = picture.getBoundingClientRect();
     const outside = [...picture.querySelectorAll('text')].filter((text) => {
       const { left, right } = text.getBoundingClientRect();

@@ -24,7 +24,8 @@ function ProofLine({ proof, docs }: { proof: Proof; docs: Framework['docs'] }) {
 export function Snippet({ offer: { framework, snippet } }: { offer: Offer }) {
   return (
     <div class="snippet">
-      <pre data-testid="snippet" data-framework={framework.id}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard. */}
+      <pre tabIndex={0} data-testid="snippet" data-framework={framework.id}>
         <code>
           {snippet
             .trimEnd()

@@ -45,7 +45,8 @@ export function TryItBanner({ store: { tryIt } }: { store: Store }) {
           )}
         </p>
         {state.status === 'on' && (
-          <ul>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard.
+          <ul tabIndex={0}>
             {state.changes.map((change) => (
               <Change key={`${change.on} ${change.url}`} change={change} />
             ))}
