@@ -6,7 +6,10 @@ import { connect } from './connection.ts';
 import { readNetworkLog } from './network-log.ts';
 import { createPageCalls } from './page-calls.ts';
 import { createRecording } from './recording.ts';
+import { speak } from './texts.ts';
 import { createTryIt } from './try-it.ts';
+
+speak((key, values) => browser.i18n.getMessage(key, values));
 
 /** Recording begins when DevTools opens, not when the panel is first looked at. */
 const recording = createRecording(Date.now);

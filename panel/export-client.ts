@@ -1,5 +1,6 @@
 import type { ExportWork } from './export-rows.ts';
 import type { Exported, ExportOrder, Shown } from './exporting.ts';
+import { text } from './texts.ts';
 
 /** To the worker: what is shown, whenever it has changed, and what is to be made of it. */
 export type ToExportWorker =
@@ -44,7 +45,7 @@ export function createWorkerWork(start: () => WorkerLike): ExportWork {
     one.addEventListener('error', ({ message }) => {
       worker = null;
       sent = null;
-      for (const order of waiting.values()) order.reject(new Error(`The export failed: ${message}`));
+      for (const order of waiting.values()) order.reject(new Error(text('export_failed', message)));
       waiting.clear();
     });
     return one;

@@ -30,5 +30,8 @@ export const causeSays = (id: string): string => text(keyOf('cause', id, 'says')
 /** Who has to change what, in one sentence. */
 export const causeAdvice = (id: string): string => text(keyOf('cause', id, 'advice'));
 
+/** What a format of exports is called. */
+export const formatTitle = (id: string): string => text(keyOf('format', id));
+
 /** Who answered, and whose job the change is. */
 export const layerSays = ({ kind, product }: Layer): string => text(keyOf('layer', kind), product);

@@ -5,6 +5,7 @@ import type { Insight } from '../src/fixes/insight.ts';
 import { wholeOf } from '../src/fixes/whole.ts';
 import type { AnswerChange } from '../src/messages.ts';
 import type { Tried } from './store.ts';
+import { text } from './texts.ts';
 
 /** The changes of a fix as a browser can make them, or why it cannot. */
 export type Triable = { readonly changes: readonly AnswerChange[] } | { readonly cannot: string };
@@ -14,14 +15,14 @@ export function triable(exchange: Exchange, { responses }: Fix): Triable {
   const { hops } = wholeOf(exchange);
   const status = responses.find((response) => response.status !== undefined);
   if (status) {
-    const what = status.on === 'preflight' ? 'preflight' : 'answer';
-    return { cannot: `the ${what} needs the status ${status.status}, and an extension can change headers only` };
+    const key = status.on === 'preflight' ? 'tryIt_cannot_preflightStatus' : 'tryIt_cannot_answerStatus';
+    return { cannot: text(key, String(status.status)) };
   }
   const changes = responses.flatMap(({ hop: place, on, set, remove }): AnswerChange[] => {
     const hop = hops[place];
     return hop ? [{ url: hop.url, method: on === 'preflight' ? 'OPTIONS' : hop.method, on, set, remove }] : [];
   });
-  return changes.length > 0 ? { changes } : { cannot: 'no header of an answer has to change' };
+  return changes.length > 0 ? { changes } : { cannot: text('tryIt_cannot_noHeader') };
 }
 
 const withoutQuery = (url: string): string => url.replace(/[?#].*$/, '');

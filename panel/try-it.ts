@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { type AnswerChange, isToPanel, type ToBackground, TRY_IT } from '../src/messages.ts';
 import type { Tried, TryItState } from './store.ts';
+import { text } from './texts.ts';
 
 /** Milliseconds between signs of life; the browser stops a worker after 30 s without any. */
 const KEEP_AWAKE_EVERY = 20_000;
@@ -67,7 +68,7 @@ export function createTryIt({ runtime, tabId, now }: TryItOptions): TryItHost {
       port = null;
       // A worker can be stopped at any time. One that dies before it has done anything would die again.
       if (state.status === 'on') begin(changes, true);
-      else refuse(changes, 'the extension’s worker does not answer');
+      else refuse(changes, text('tryIt_refused_silent'));
     });
     post({ type: 'try', tabId, changes });
   }
@@ -78,7 +79,7 @@ export function createTryIt({ runtime, tabId, now }: TryItOptions): TryItHost {
       ask(changes, anew);
     } catch {
       // The extension has been updated or removed under an open DevTools, and its rules with it.
-      refuse(changes, 'the extension was reloaded');
+      refuse(changes, text('tryIt_refused_reloaded'));
     }
   }
 

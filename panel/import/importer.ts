@@ -1,6 +1,7 @@
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import type { ReportedVerdict } from '../../src/exports/report.ts';
 import { ImportError, type Imported } from '../../src/imports/imported.ts';
+import { text } from '../texts.ts';
 import type { Progress, Told } from './told.ts';
 
 /** A file in the worker's hands. */
@@ -60,6 +61,12 @@ function listen(on: {
         break;
       case 'refused':
         on.onRefused(told.why);
+        break;
+      case 'unreadable':
+        on.onRefused(text('import_unreadable'));
+        break;
+      case 'failed':
+        on.onRefused(text('import_ourBug', told.error));
         break;
     }
   };

@@ -20,7 +20,7 @@ export async function readBlob(blob: Blob, tell: (told: Told) => void, now: () =
     }
     tell({ type: 'done', head: { ...head, entries } });
   } catch (error) {
-    tell({ type: 'refused', why: whyOf(error) });
+    tell(refusalOf(error));
   }
 }
 
@@ -49,10 +49,8 @@ function verdictsOf(exchanges: Imported['exchanges'], recorded: Imported['record
 }
 
 /** A file that was moved or changed since it was picked is told by the browser. */
-function whyOf(error: unknown): string {
-  if (error instanceof ImportError) return error.message;
-  if (error instanceof DOMException) {
-    return 'The browser cannot read it: it is a folder, or was moved, deleted or written to since. Pick the file again.';
-  }
-  return `We failed on it, which is a bug of ours: ${error instanceof Error ? error.message : String(error)}`;
+function refusalOf(error: unknown): Told {
+  if (error instanceof ImportError) return { type: 'refused', why: error.message };
+  if (error instanceof DOMException) return { type: 'unreadable' };
+  return { type: 'failed', error: error instanceof Error ? error.message : String(error) };
 }

@@ -1,3 +1,4 @@
+import { text } from '../texts.ts';
 import type { StartReading } from './importer.ts';
 import type { Told } from './told.ts';
 
@@ -9,7 +10,7 @@ import type { Told } from './told.ts';
 export const startWorker: StartReading = (blob, { told, failed }) => {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   worker.addEventListener('message', ({ data }: MessageEvent<Told>) => told(data));
-  worker.addEventListener('error', ({ message }) => failed(`The worker that reads files failed: ${message}`));
+  worker.addEventListener('error', ({ message }) => failed(text('import_workerFailed', message)));
   worker.postMessage(blob);
   return () => worker.terminate();
 };

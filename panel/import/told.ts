@@ -14,7 +14,10 @@ export interface Progress {
 /** What a file says of itself: all of it but its exchanges. */
 export type FileHead = Omit<Imported, 'exchanges' | 'recorded'> & { readonly entries: number };
 
-/** From the worker that reads a file, in this order; `refused` may come in the place of any. */
+/**
+ * From the worker that reads a file, in this order; one of the last three may come in the place of any: `src` refuses the
+ * file, the browser cannot read it, or we fail on it.
+ */
 export type Told =
   | ({ readonly type: 'progress' } & Progress)
   /** Some at a time: a page that is handed thousands at once does nothing else until it has them. */
@@ -24,4 +27,6 @@ export type Told =
       readonly recorded: readonly (readonly [id: string, verdict: ReportedExchange['verdict']])[];
     }
   | { readonly type: 'done'; readonly head: FileHead }
-  | { readonly type: 'refused'; readonly why: string };
+  | { readonly type: 'refused'; readonly why: string }
+  | { readonly type: 'unreadable' }
+  | { readonly type: 'failed'; readonly error: string };

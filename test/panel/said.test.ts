@@ -7,6 +7,7 @@ import {
   failureSays,
   failureWord,
   findingSays,
+  formatTitle,
   keyOf,
   ruleDemands,
 } from '../../panel/said.ts';
@@ -14,6 +15,7 @@ import { CAUSES } from '../../src/causes/index.ts';
 import { FAILURES } from '../../src/cors/failures/index.ts';
 import { FINDINGS } from '../../src/cors/findings/index.ts';
 import { RULES } from '../../src/cors/rules/index.ts';
+import { FORMATS } from '../../src/exports/index.ts';
 
 const THERE = 'Write into _locales/en/messages.json what src says; its translations follow';
 
@@ -23,12 +25,14 @@ test('in English, the panel says of each id what src says', () => {
     findings: FINDINGS.map(({ id }) => [id, findingSays(id)]),
     failures: FAILURES.map(({ id }) => [id, failureWord(id), failureSays(id), failureAdvice(id)]),
     causes: CAUSES.map(({ id }) => [id, causeSays(id), causeAdvice(id)]),
+    formats: FORMATS.map(({ id }) => [id, formatTitle(id)]),
   };
   expect(said, THERE).toEqual({
     rules: RULES.map(({ id, demands }) => [id, demands]),
     findings: FINDINGS.map(({ id, says }) => [id, says]),
     failures: FAILURES.map(({ id, word, says, advice }) => [id, word, says, advice]),
     causes: CAUSES.map(({ id, says, advice }) => [id, says, advice]),
+    formats: FORMATS.map(({ id, title }) => [id, title]),
   });
 });
 
@@ -38,6 +42,7 @@ describe('no text is left of an id that is no more', () => {
     ['finding', FINDINGS.map(({ id }) => keyOf('finding', id))],
     ['failure', FAILURES.flatMap(({ id }) => ['word', 'says', 'advice'].map((what) => keyOf('failure', id, what)))],
     ['cause', CAUSES.flatMap(({ id }) => ['says', 'advice'].map((what) => keyOf('cause', id, what)))],
+    ['format', FORMATS.map(({ id }) => keyOf('format', id))],
   ])('%s', (kind, keys) => {
     const there = Object.keys(english).filter((key) => key.startsWith(`${kind}_`));
     expect(there.sort()).toEqual([...keys].sort());

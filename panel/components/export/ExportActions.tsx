@@ -1,20 +1,21 @@
 import { useState } from 'preact/hooks';
 import type { Exported } from '../../exporting.ts';
+import { type TextKey, text } from '../../texts.ts';
 import { copyText } from '../copy-text.ts';
 import { saveText } from './save-text.ts';
 
 /** Copies or saves what was made, and says what became of it. */
 export function ExportActions({ made }: { made: Exported | null }) {
-  const [told, setTold] = useState<{ of: Exported; text: string; done: boolean } | null>(null);
+  const [told, setTold] = useState<{ of: Exported; says: TextKey; done: boolean } | null>(null);
 
   async function copy(exported: Exported): Promise<void> {
     const done = await copyText(exported.text);
-    setTold({ of: exported, done, text: done ? 'Copied.' : 'The browser refused to copy.' });
+    setTold({ of: exported, done, says: done ? 'copy_done' : 'copy_refused' });
   }
 
   function save(exported: Exported): void {
     saveText(exported.fileName, exported.mimeType, exported.text);
-    setTold({ of: exported, done: true, text: 'Handed to the browser’s downloads.' });
+    setTold({ of: exported, done: true, says: 'export_saved' });
   }
 
   return (
@@ -23,7 +24,7 @@ export function ExportActions({ made }: { made: Exported | null }) {
         {made?.fileName}
       </code>
       <span role="status" data-tone={told?.done === false ? 'bad' : 'good'} data-testid="export-status">
-        {told !== null && told.of === made && told.text}
+        {told !== null && told.of === made && text(told.says)}
       </span>
       <button
         type="button"
@@ -32,7 +33,7 @@ export function ExportActions({ made }: { made: Exported | null }) {
         data-testid="export-copy"
         onClick={() => made && copy(made)}
       >
-        Copy
+        {text('copy')}
       </button>
       <button
         type="button"
@@ -41,7 +42,7 @@ export function ExportActions({ made }: { made: Exported | null }) {
         data-testid="export-save"
         onClick={() => made && save(made)}
       >
-        Save
+        {text('export_save')}
       </button>
     </footer>
   );

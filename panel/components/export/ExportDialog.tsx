@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import type { ExportFormat } from '../../../src/exports/material.ts';
 import type { Store } from '../../store.ts';
+import { phrase, text } from '../../texts.ts';
 import { Icon } from '../Icon.tsx';
 import { RawText } from '../RawText.tsx';
 import { useModal } from '../use-modal.ts';
@@ -47,9 +48,15 @@ export function ExportDialog({ store, opening, onClose }: ExportDialogProps) {
     >
       <div class="export-frame">
         <header>
-          <h2 id={id}>Export</h2>
+          <h2 id={id}>{text('export')}</h2>
           <ScopeChoice scopes={opening.scopes} current={scope} onChoose={setScope} />
-          <button type="button" class="icon-button" title="Close (Esc)" aria-label="Close" onClick={close}>
+          <button
+            type="button"
+            class="icon-button"
+            title={text('export_close_title')}
+            aria-label={text('export_close')}
+            onClick={close}
+          >
             <Icon name="close" />
           </button>
         </header>
@@ -60,10 +67,10 @@ export function ExportDialog({ store, opening, onClose }: ExportDialogProps) {
             {made && <ExportPreview made={made} />}
             {error !== null && (
               <p class="export-error" role="alert" data-testid="export-error">
-                This cannot be exported: <RawText text={error} limit={400} />
+                {phrase('export_error', <RawText text={error} limit={400} />)}
               </p>
             )}
-            {made === null && error === null && <p class="aside">Preparing…</p>}
+            {made === null && error === null && <p class="aside">{text('export_preparing')}</p>}
           </div>
         </div>
         <ExportActions made={made} />

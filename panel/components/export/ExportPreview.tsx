@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Exported } from '../../exporting.ts';
+import { counted, text as said } from '../../texts.ts';
 import { RawText } from '../RawText.tsx';
 import { previewOf } from './preview-text.ts';
 
@@ -14,7 +15,7 @@ function Marked({ text, placeholders }: { text: string; placeholders: ReadonlyMa
         return of === undefined ? (
           part !== '' && <RawText key={place} text={part} />
         ) : (
-          <mark key={place} title={`In the place of ${of}`}>
+          <mark key={place} title={said('export_placeholder_title', of)}>
             {part}
           </mark>
         );
@@ -30,19 +31,19 @@ export function ExportPreview({ made: { text, placeholders } }: { made: Exported
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard. */}
-      <section tabIndex={0} aria-label="Preview" data-testid="export-preview">
+      <section tabIndex={0} aria-label={said('export_preview')} data-testid="export-preview">
         <pre>
           {lines.map((line, place) => (
             <div key={place}>
               {line.text === '' ? '\u200b' : <Marked text={line.text.replaceAll('\t', '    ')} placeholders={names} />}
-              {line.more > 0 && <span class="aside"> … {line.more.toLocaleString('en')} more characters</span>}
+              {line.more > 0 && <span class="aside"> {counted('export_moreCharacters', line.more)}</span>}
             </div>
           ))}
         </pre>
       </section>
       {moreLines > 0 && (
         <p class="aside" data-testid="export-more">
-          {moreLines.toLocaleString('en')} more lines are not shown here; they are copied and saved with the rest.
+          {counted('export_moreLines', moreLines)}
         </p>
       )}
     </>

@@ -1,4 +1,6 @@
 import type { ExportFormat } from '../../../src/exports/material.ts';
+import { formatTitle } from '../../said.ts';
+import { text } from '../../texts.ts';
 import type { FormatGroup } from './export-choice.ts';
 
 interface FormatChoiceProps {
@@ -10,7 +12,7 @@ interface FormatChoiceProps {
 /** All formats there are, one of them chosen. */
 export function FormatChoice({ groups, current, onChoose }: FormatChoiceProps) {
   return (
-    <div class="formats" role="radiogroup" aria-label="Format">
+    <div class="formats" role="radiogroup" aria-label={text('export_format')}>
       {groups.map(({ title, formats }) => (
         <div key={title} class="format-group">
           <h3>{title}</h3>
@@ -24,7 +26,7 @@ export function FormatChoice({ groups, current, onChoose }: FormatChoiceProps) {
                 checked={format === current}
                 onChange={() => onChoose(format)}
               />
-              {format.title}
+              {formatTitle(format.id)}
             </label>
           ))}
         </div>

@@ -1,4 +1,5 @@
 import type { Exported } from '../../exporting.ts';
+import { counted, phrase, text } from '../../texts.ts';
 import { Icon } from '../Icon.tsx';
 import { RawText } from '../RawText.tsx';
 
@@ -11,13 +12,11 @@ interface RedactionStateProps {
 }
 
 function replacedText({ placeholders: { length } }: Exported): string {
-  if (length === 0) return 'Redacted: it holds nothing that had to be replaced';
-  if (length === 1) return 'Redacted: 1 value is replaced by a placeholder';
-  return `Redacted: ${length} values are replaced by placeholders`;
+  return length === 0 ? text('export_redacted_none') : counted('export_redacted', length);
 }
 
 function Placeholders({ made }: { made: Exported }) {
-  if (made.placeholders.length === 0) return <span data-testid="redaction">{replacedText(made)}.</span>;
+  if (made.placeholders.length === 0) return <span data-testid="redaction">{replacedText(made)}</span>;
   return (
     <details class="placeholders">
       <summary data-testid="redaction">{replacedText(made)}</summary>
@@ -44,26 +43,24 @@ export function RedactionState({ made, redact, aliasHosts, onRedact, onAliasHost
       <Icon name={redact ? 'check' : 'bug'} />
       <div class="redaction-says">
         {!redact && (
-          <span data-testid="redaction">
-            <b>Not redacted.</b> Passwords, tokens and cookies are in it as they are. For yourself only: do not share
-            it.
-          </span>
+          <span data-testid="redaction">{phrase('export_notRedacted', <b>{text('export_notRedacted_title')}</b>)}</span>
         )}
-        {redact && (made ? <Placeholders made={made} /> : <span data-testid="redaction">Redacting…</span>)}
+        {redact &&
+          (made ? <Placeholders made={made} /> : <span data-testid="redaction">{text('export_redacting')}</span>)}
       </div>
       {redact && (
-        <label class="checkbox" title="Gives hosts other names, the same one wherever a host occurs">
+        <label class="checkbox" title={text('export_aliasHosts_title')}>
           <input
             type="checkbox"
             data-testid="alias-hosts"
             checked={aliasHosts}
             onChange={(event) => onAliasHosts(event.currentTarget.checked)}
           />
-          Alias host names
+          {text('export_aliasHosts')}
         </label>
       )}
       <button type="button" class="link" data-testid="toggle-redaction" onClick={() => onRedact(!redact)}>
-        {redact ? 'Show unredacted' : 'Redact again'}
+        {text(redact ? 'export_showUnredacted' : 'export_redactAgain')}
       </button>
     </div>
   );

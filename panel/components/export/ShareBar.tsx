@@ -1,4 +1,5 @@
 import type { Row, Store } from '../../store.ts';
+import { text } from '../../texts.ts';
 import { type ExportOpening, openingOfOne, wantedFormats } from './export-choice.ts';
 import { useCopyExport } from './use-copy-export.ts';
 import './export.css';
@@ -26,7 +27,7 @@ export function ShareBar({ store, row, onExport }: ShareBarProps) {
         data-testid="export-one"
         onClick={() => onExport(openingOfOne(store.rows.value, row))}
       >
-        Export…
+        {text('export_dialog')}
       </button>
       <span role="status" data-tone={told.tone} data-testid="share-status">
         {told.text}

@@ -1,6 +1,7 @@
 import { FORMATS } from '../../../src/exports/index.ts';
 import type { ExportFormat, ExportGroup } from '../../../src/exports/material.ts';
 import type { Row } from '../../store.ts';
+import { type TextKey, text } from '../../texts.ts';
 
 /** Rows that may leave together, as a button calls them. */
 export interface ExportScope {
@@ -22,17 +23,20 @@ export interface FormatGroup {
   readonly formats: readonly ExportFormat[];
 }
 
-const GROUPS: Readonly<Record<ExportGroup, string>> = {
-  repro: 'Repro',
-  report: 'Report',
-  file: 'Files',
-  test: 'Tests',
+const GROUPS: Readonly<Record<ExportGroup, TextKey>> = {
+  repro: 'export_group_repro',
+  report: 'export_group_report',
+  file: 'export_group_file',
+  test: 'export_group_test',
 };
 
 /** The formats for one exchange, or for many, by what somebody wants them for. */
 export function formatGroups(of: ExportFormat['of']): readonly FormatGroup[] {
   return Object.entries(GROUPS)
-    .map(([group, title]) => ({ title, formats: formatsFor(of).filter((format) => format.group === group) }))
+    .map(([group, title]) => ({
+      title: text(title),
+      formats: formatsFor(of).filter((format) => format.group === group),
+    }))
     .filter(({ formats }) => formats.length > 0);
 }
 
@@ -44,16 +48,16 @@ export interface WantedFormat {
   readonly label: string;
 }
 
-const CURL = { id: 'curl-posix', label: 'Copy curl (bash, zsh)' };
-const CURL_ON_WINDOWS = { id: 'curl-powershell', label: 'Copy curl (PowerShell)' };
-const BUG_REPORT = { id: 'markdown', label: 'Copy bug report' };
+const CURL = { id: 'curl-posix', label: 'export_copyCurl' } as const;
+const CURL_ON_WINDOWS = { id: 'curl-powershell', label: 'export_copyCurlOnWindows' } as const;
+const BUG_REPORT = { id: 'markdown', label: 'export_copyBugReport' } as const;
 
 /** What is asked for most: a repro for the reader's own shell, and the bug report. */
 export function wantedFormats(platform: string): readonly WantedFormat[] {
   const wanted = [/^win/i.test(platform) ? CURL_ON_WINDOWS : CURL, BUG_REPORT];
   return wanted.flatMap(({ id, label }) => {
     const format = FORMATS.find((one) => one.id === id);
-    return format ? [{ format, label }] : [];
+    return format ? [{ format, label: text(label) }] : [];
   });
 }
 
@@ -63,19 +67,17 @@ export function firstFormat(of: ExportFormat['of'], platform: string): ExportFor
   return wanted?.format ?? formatsFor(of)[0] ?? null;
 }
 
-const counted = (count: number, word: string): string => `${count.toLocaleString('en')} ${word}`;
-
 /** One exchange, with everything it is explained beside. */
 export function openingOfOne(all: readonly Row[], row: Row): ExportOpening {
-  return { all, scopes: [{ title: 'This exchange', chosen: [row] }], of: 'one' };
+  return { all, scopes: [{ title: text('export_thisExchange'), chosen: [row] }], of: 'one' };
 }
 
 /** The list: what the filter lets through first, where it does not let all through. */
 export function openingOfMany(all: readonly Row[], listed: readonly Row[]): ExportOpening {
   const everything = {
-    title: all.length === 1 ? 'The only exchange' : `All ${counted(all.length, 'exchanges')}`,
+    title: all.length === 1 ? text('export_onlyExchange') : text('export_allExchanges', all.length),
     chosen: all,
   };
   if (listed.length === all.length || listed.length === 0) return { all, scopes: [everything], of: 'many' };
-  return { all, scopes: [{ title: counted(listed.length, 'listed'), chosen: listed }, everything], of: 'many' };
+  return { all, scopes: [{ title: text('export_listed', listed.length), chosen: listed }, everything], of: 'many' };
 }

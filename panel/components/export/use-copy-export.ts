@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { exportRows } from '../../export-rows.ts';
 import type { Row, Store } from '../../store.ts';
+import { counted, text } from '../../texts.ts';
 import { copyText } from '../copy-text.ts';
 
 /** What became of a copy, in words; `''` before there was one. */
@@ -12,8 +13,7 @@ export interface CopyState {
 const NOTHING_YET: CopyState = { text: '', tone: 'good' };
 
 function copied(replaced: number): CopyState {
-  if (replaced === 0) return { text: 'Copied.', tone: 'good' };
-  return { text: `Copied; ${replaced} ${replaced === 1 ? 'value' : 'values'} redacted.`, tone: 'good' };
+  return { text: replaced === 0 ? text('copy_done') : counted('export_copied', replaced), tone: 'good' };
 }
 
 /** Copies one exchange in a format, redacted. */
@@ -25,9 +25,9 @@ export function useCopyExport(store: Store, row: Row): { told: CopyState; copy(f
       const all = store.rows.value;
       const made = await exportRows(store, { all, chosen: [row], format, redact: true, aliasHosts: false });
       if (await copyText(made.text)) return copied(made.placeholders.length);
-      return { text: 'The browser refused to copy.', tone: 'bad' };
+      return { text: text('copy_refused'), tone: 'bad' };
     } catch (error) {
-      return { text: `It cannot be copied: ${error instanceof Error ? error.message : error}`, tone: 'bad' };
+      return { text: text('export_cannotCopy', error instanceof Error ? error.message : String(error)), tone: 'bad' };
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Violation } from '../../../src/cors/verdict.ts';
+import { text } from '../../texts.ts';
 import { LongText } from '../LongText.tsx';
 import { diffValues } from './diff.ts';
 import './diff.css';
@@ -12,8 +13,8 @@ interface DiffProps {
 /** One of two values, the difference to the other marked within it. */
 export function Diff({ violation: { header, actual, expected }, side }: DiffProps) {
   const value = side === 'actual' ? actual : expected;
-  if (value === null) return <i class="no-value">{side === 'actual' ? '(missing)' : 'no single value would pass'}</i>;
-  if (value === '') return <i class="no-value">(empty)</i>;
+  if (value === null) return <i class="no-value">{text(side === 'actual' ? 'fix_missing' : 'fix_noSingleValue')}</i>;
+  if (value === '') return <i class="no-value">{text('fix_empty')}</i>;
   // A status is one thing: 404 and 204 have no digits in common.
   if (header === null || actual === null || expected === null || actual === '' || actual === expected) {
     return (

@@ -2,6 +2,7 @@ import { isFix, serversOf } from '../../../src/fixes/fix-for.ts';
 import type { Insight } from '../../../src/fixes/insight.ts';
 import { originOf } from '../../../src/http/origin.ts';
 import type { Row, Store } from '../../store.ts';
+import { text } from '../../texts.ts';
 import { RawText } from '../RawText.tsx';
 import { PatchDiff } from './PatchDiff.tsx';
 import { ServerFix } from './ServerFix.tsx';
@@ -19,7 +20,7 @@ export function FixSection({ store, row, insight: { fix, layer } }: FixSectionPr
   if (!isFix(fix)) {
     return (
       <section class="fix" data-testid="no-fix">
-        <h3>Fix</h3>
+        <h3>{text('fix')}</h3>
         <p class="fix-why">
           <RawText text={fix.why} limit={800} />
         </p>
@@ -31,7 +32,7 @@ export function FixSection({ store, row, insight: { fix, layer } }: FixSectionPr
   const failing = originOf(row.exchange.hops[row.verdict.hop ?? 0]?.url ?? '');
   return (
     <section class="fix" data-testid="fix">
-      <h3>Fix</h3>
+      <h3>{text('fix')}</h3>
       <p class="fix-why" data-testid="fix-why">
         <RawText text={fix.why} limit={800} />
       </p>

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { text } from '../../texts.ts';
 import { targetIndex } from '../list/list-keys.ts';
-import { type Offer, search } from './framework-choice.ts';
+import { groupTitle, type Offer, search } from './framework-choice.ts';
 
 interface FrameworkPickerProps {
   offers: readonly Offer[];
@@ -24,9 +25,9 @@ export function FrameworkPicker({ offers, current, onChoose }: FrameworkPickerPr
   const isOpen = query !== null;
   const found = query === null ? [] : search(offers, query);
 
-  function open(text: string): void {
-    setQuery(text);
-    setActive(text === '' ? Math.max(0, offers.indexOf(current)) : 0);
+  function open(words: string): void {
+    setQuery(words);
+    setActive(words === '' ? Math.max(0, offers.indexOf(current)) : 0);
   }
 
   // The one that is chosen may be far down the list.
@@ -69,7 +70,7 @@ export function FrameworkPicker({ offers, current, onChoose }: FrameworkPickerPr
 
   return (
     <div class="framework-picker">
-      <label for={`${id}-input`}>Framework or server</label>
+      <label for={`${id}-input`}>{text('fix_framework')}</label>
       <div class="combobox">
         <input
           id={`${id}-input`}
@@ -83,7 +84,7 @@ export function FrameworkPicker({ offers, current, onChoose }: FrameworkPickerPr
           autocomplete="off"
           data-testid="framework"
           value={query ?? current.framework.title}
-          placeholder="Search"
+          placeholder={text('fix_framework_search')}
           onClick={(event) => {
             if (query !== null) return;
             event.currentTarget.select();
@@ -94,7 +95,7 @@ export function FrameworkPicker({ offers, current, onChoose }: FrameworkPickerPr
           onBlur={() => choose(undefined)}
         />
         {query !== null && (
-          <div id={`${id}-list`} ref={list} role="listbox" aria-label="Frameworks and servers">
+          <div id={`${id}-list`} ref={list} role="listbox" aria-label={text('fix_frameworks')}>
             {found.map((offer, place) => (
               <Option
                 key={offer.framework.id}
@@ -106,7 +107,7 @@ export function FrameworkPicker({ offers, current, onChoose }: FrameworkPickerPr
                 onChoose={() => choose(offer)}
               />
             ))}
-            {found.length === 0 && <div class="nothing">Nothing has all these words.</div>}
+            {found.length === 0 && <div class="nothing">{text('fix_frameworks_none')}</div>}
           </div>
         )}
       </div>
@@ -138,9 +139,9 @@ function Option({ id, offer: { framework }, active, chosen, startsGroup, onChoos
       onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}
     >
-      <span class="option-group">{startsGroup && framework.group}</span>
+      <span class="option-group">{startsGroup && groupTitle(framework.group)}</span>
       <span class="option-title">{framework.title}</span>
-      {framework.proof.kind === 'proved' && <span class="tag">proved</span>}
+      {framework.proof.kind === 'proved' && <span class="tag">{text('fix_proved')}</span>}
     </div>
   );
 }

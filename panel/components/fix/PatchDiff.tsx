@@ -1,6 +1,7 @@
 import type { Exchange } from '../../../src/exchange/exchange.ts';
 import { type PatchedMessage, type PatchLine, patchedMessages } from '../../../src/exports/patch-lines.ts';
 import type { Fix } from '../../../src/fixes/fix.ts';
+import { phrase, text } from '../../texts.ts';
 import { LongText } from '../LongText.tsx';
 import { Diff } from './Diff.tsx';
 
@@ -13,7 +14,7 @@ function Side({ line, side }: { line: PatchLine; side: 'before' | 'after' }) {
     <li class="patch-line" data-side={side} data-testid={`patch-${side}`}>
       <span class="patch-sign">
         <span aria-hidden="true">{side === 'before' ? '−' : '+'}</span>
-        <span class="visually-hidden">{side === 'before' ? 'remove ' : 'set '}</span>
+        <span class="visually-hidden">{text(side === 'before' ? 'fix_remove' : 'fix_set')} </span>
       </span>
       <span class="patch-text">
         <LongText text={line.name} limit={120} />:{' '}
@@ -33,16 +34,19 @@ function StatusLines({ status }: { status: NonNullable<PatchedMessage['status']>
       {status.before !== null && (
         <li class="patch-line" data-side="before" data-testid="patch-before">
           <span class="patch-sign">−</span>
-          <span class="patch-text">{status.before} (status)</span>
+          <span class="patch-text">{text('fix_status', String(status.before))}</span>
         </li>
       )}
       <li class="patch-line" data-side="after" data-testid="patch-after">
         <span class="patch-sign">+</span>
-        <span class="patch-text">{status.after} (status)</span>
+        <span class="patch-text">{text('fix_status', String(status.after))}</span>
       </li>
     </>
   );
 }
+
+const TITLES = { preflight: 'fix_answerToPreflight', response: 'fix_answerToRequest' } as const;
+const TITLES_OF = { preflight: 'fix_answerToPreflight_of', response: 'fix_answerToRequest_of' } as const;
 
 /** What has to be different in each answer, as a diff. */
 export function PatchDiff({ exchange, fix }: { exchange: Exchange; fix: Fix }) {
@@ -53,14 +57,10 @@ export function PatchDiff({ exchange, fix }: { exchange: Exchange; fix: Fix }) {
       {messages.map((message) => (
         <div key={`${message.on} ${message.hop}`} class="patch-message" data-testid="patch" data-on={message.on}>
           <h4>
-            {message.on === 'preflight' ? 'Answer to the preflight' : 'Answer to the request'}
-            {several && (
-              <>
-                {' of '}
-                <LongText text={message.url} limit={160} />
-              </>
-            )}
-            {!message.seen && <span class="aside">, which the browser never got to see</span>}
+            {several
+              ? phrase(TITLES_OF[message.on], <LongText text={message.url} limit={160} />)
+              : text(TITLES[message.on])}
+            {!message.seen && <span class="aside">{text('fix_neverSeen')}</span>}
           </h4>
           <ul>
             {message.status && <StatusLines status={message.status} />}

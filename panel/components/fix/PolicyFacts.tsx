@@ -1,4 +1,5 @@
 import type { Policy } from '../../../src/fixes/policy.ts';
+import { text } from '../../texts.ts';
 import { LongText } from '../LongText.tsx';
 
 function Values({ values }: { values: readonly string[] }) {
@@ -14,17 +15,17 @@ export function PolicyFacts({ policy }: { policy: Policy }) {
   const { origins, credentials, methods, requestHeaders, exposedHeaders, maxAge } = policy;
   return (
     <dl class="facts policy" data-testid="policy">
-      <dt>Origins</dt>
-      <dd>{origins.length > 0 ? <Values values={origins} /> : 'Any: the answers are public'}</dd>
-      <dt>Credentials</dt>
-      <dd>{credentials ? 'Allowed: cookies and the like are sent' : 'Not allowed'}</dd>
-      <dt>Methods</dt>
+      <dt>{text('policy_origins')}</dt>
+      <dd>{origins.length > 0 ? <Values values={origins} /> : text('policy_anyOrigin')}</dd>
+      <dt>{text('policy_credentials')}</dt>
+      <dd>{text(credentials ? 'policy_credentialsAllowed' : 'policy_credentialsNotAllowed')}</dd>
+      <dt>{text('policy_methods')}</dt>
       <dd>
         <Values values={methods} />
       </dd>
       {requestHeaders.length > 0 && (
         <>
-          <dt>Request headers</dt>
+          <dt>{text('policy_requestHeaders')}</dt>
           <dd>
             <Values values={requestHeaders} />
           </dd>
@@ -32,7 +33,7 @@ export function PolicyFacts({ policy }: { policy: Policy }) {
       )}
       {exposedHeaders.length > 0 && (
         <>
-          <dt>Exposed headers</dt>
+          <dt>{text('policy_exposedHeaders')}</dt>
           <dd>
             <Values values={exposedHeaders} />
           </dd>
@@ -40,8 +41,8 @@ export function PolicyFacts({ policy }: { policy: Policy }) {
       )}
       {maxAge !== null && (
         <>
-          <dt>Preflights</dt>
-          <dd>May be kept for {maxAge} s</dd>
+          <dt>{text('policy_preflights')}</dt>
+          <dd>{text('policy_preflightsKept', String(maxAge))}</dd>
         </>
       )}
     </dl>

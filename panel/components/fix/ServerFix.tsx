@@ -3,6 +3,7 @@ import type { Layer } from '../../../src/causes/layer.ts';
 import { policyFor } from '../../../src/fixes/policy-for.ts';
 import type { Origin } from '../../../src/http/origin.ts';
 import type { Row, Store } from '../../store.ts';
+import { text } from '../../texts.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import { hostOf } from '../row-text.ts';
 import { FrameworkPicker } from './FrameworkPicker.tsx';
@@ -18,8 +19,8 @@ interface ServerFixProps {
 }
 
 const SCOPES = [
-  { title: 'This exchange', hint: 'What this exchange needs, and no more' },
-  { title: 'The whole app', hint: 'What everything needs that this page has asked of this host so far' },
+  { title: 'fix_thisExchange', hint: 'fix_thisExchange_title' },
+  { title: 'fix_wholeApp', hint: 'fix_wholeApp_title' },
 ] as const;
 
 /** What one server has to say, in the framework's words that fits. */
@@ -34,7 +35,7 @@ export function ServerFix({ store, row, server, layer }: ServerFixProps) {
   return (
     <div class="server-fix" data-testid="server-fix">
       <div class="server-fix-head">
-        <h4>What {host} has to allow</h4>
+        <h4>{text('fix_server', host)}</h4>
         <span class="scopes">
           {SCOPES.map(({ title, hint }, place) => (
             <button
@@ -42,11 +43,11 @@ export function ServerFix({ store, row, server, layer }: ServerFixProps) {
               type="button"
               class="toggle"
               aria-pressed={scope === place}
-              title={hint}
+              title={text(hint)}
               data-testid={`scope-${place}`}
               onClick={() => setScope(place === 0 ? 0 : 1)}
             >
-              {title}
+              {text(title)}
             </button>
           ))}
         </span>

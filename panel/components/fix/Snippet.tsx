@@ -1,4 +1,5 @@
 import type { Framework, Proof } from '../../../src/fixes/frameworks/framework.ts';
+import { phrase, text } from '../../texts.ts';
 import { CodeText } from '../CodeText.tsx';
 import { Outside } from '../details/Outside.tsx';
 import { RawText } from '../RawText.tsx';
@@ -7,15 +8,18 @@ import type { Offer } from './framework-choice.ts';
 function ProofLine({ proof, docs }: { proof: Proof; docs: Framework['docs'] }) {
   return (
     <p class="proof" data-testid="proof" data-proof={proof.kind}>
-      {proof.kind === 'proved' ? (
-        <>
-          <b>Proved in our tests</b> with {proof.version}. <Outside href={docs}>Documentation</Outside>
-        </>
-      ) : (
-        <>
-          <b>From the documentation</b>, not run by us. <Outside href={proof.source}>Source</Outside>
-        </>
-      )}
+      {proof.kind === 'proved'
+        ? phrase(
+            'fix_proof_proved',
+            <b>{text('fix_proof_proved_title')}</b>,
+            proof.version,
+            <Outside href={docs}>{text('fix_documentation')}</Outside>,
+          )
+        : phrase(
+            'fix_proof_documented',
+            <b>{text('fix_proof_documented_title')}</b>,
+            <Outside href={proof.source}>{text('fix_source')}</Outside>,
+          )}
     </p>
   );
 }
@@ -36,15 +40,15 @@ export function Snippet({ offer: { framework, snippet } }: { offer: Offer }) {
         </code>
       </pre>
       <dl class="facts">
-        <dt>Where</dt>
+        <dt>{text('fix_where')}</dt>
         <dd data-testid="where">
           <CodeText text={framework.where} />
         </dd>
-        <dt>Beware</dt>
+        <dt>{text('fix_beware')}</dt>
         <dd data-testid="trap">
           <CodeText text={framework.trap} />
         </dd>
-        <dt>Check</dt>
+        <dt>{text('fix_check')}</dt>
         <dd data-testid="how-to-check">
           <CodeText text={framework.check} />
         </dd>

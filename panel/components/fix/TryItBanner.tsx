@@ -1,5 +1,6 @@
 import type { AnswerChange } from '../../../src/messages.ts';
 import type { Store } from '../../store.ts';
+import { phrase, text } from '../../texts.ts';
 import { Icon } from '../Icon.tsx';
 import { RawText } from '../RawText.tsx';
 import './try-it.css';
@@ -7,12 +8,12 @@ import './try-it.css';
 function Change({ change: { url, method, on, set, remove } }: { change: AnswerChange }) {
   const lines = [
     ...Object.entries(set).map(([name, value]) => `${name}: ${value}`),
-    ...remove.map((name) => `no ${name}`),
+    ...remove.map((name) => text('tryIt_without', name)),
   ];
+  const target = <RawText text={url.replace(/[?#].*$/, '')} limit={160} />;
   return (
     <li data-testid="tried-change">
-      {on === 'preflight' ? 'preflight of ' : `${method} `}
-      <RawText text={url.replace(/[?#].*$/, '')} limit={160} />
+      {on === 'preflight' ? phrase('tryIt_preflightOf', target) : [method, ' ', target]}
       {lines.map((line) => (
         <code key={line}>
           <RawText text={line} limit={300} />
@@ -31,18 +32,10 @@ export function TryItBanner({ store: { tryIt } }: { store: Store }) {
       <Icon name="flask" />
       <div>
         <p>
-          {state.status === 'starting' && <b>Trying it: asking the browser…</b>}
-          {state.status === 'refused' && (
-            <>
-              <b>It cannot be tried here:</b> <RawText text={state.why} limit={300} />.
-            </>
-          )}
-          {state.status === 'on' && (
-            <>
-              <b>Try it is on.</b> This tab does not get what the server says: answers are changed on the way, here and
-              nowhere else. Your users still get the error.
-            </>
-          )}
+          {state.status === 'starting' && <b>{text('tryIt_starting')}</b>}
+          {state.status === 'refused' &&
+            phrase('tryIt_refused', <b>{text('tryIt_refused_title')}</b>, <RawText text={state.why} limit={300} />)}
+          {state.status === 'on' && phrase('tryIt_on', <b>{text('tryIt_on_title')}</b>)}
         </p>
         {state.status === 'on' && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keyboard.
@@ -56,11 +49,11 @@ export function TryItBanner({ store: { tryIt } }: { store: Store }) {
       <span class="try-it-actions">
         {state.status === 'on' && (
           <button type="button" class="action" data-testid="try-it-reload" onClick={() => tryIt.reload()}>
-            Reload page
+            {text('tryIt_reload')}
           </button>
         )}
         <button type="button" class="action" data-testid="try-it-stop" onClick={() => tryIt.stop()}>
-          {state.status === 'refused' ? 'Close' : 'Stop'}
+          {text(state.status === 'refused' ? 'tryIt_banner_close' : 'tryIt_banner_stop')}
         </button>
       </span>
     </div>

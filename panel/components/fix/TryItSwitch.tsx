@@ -1,5 +1,6 @@
 import type { Fix } from '../../../src/fixes/fix.ts';
 import type { Row, Store } from '../../store.ts';
+import { text } from '../../texts.ts';
 import { triable } from '../../try-changes.ts';
 
 /** Lets the page have the changed answers in this tab, or says why it cannot. */
@@ -7,12 +8,12 @@ export function TryItSwitch({ store: { tryIt }, row, fix }: { store: Store; row:
   const state = tryIt.state.value;
   const can = triable(row.exchange, fix);
   if (state.status === 'unavailable') {
-    return <p class="aside">Trying it here is not possible in this browser.</p>;
+    return <p class="aside">{text('tryIt_unavailable')}</p>;
   }
   if ('cannot' in can) {
     return (
       <p class="aside" data-testid="cannot-try">
-        Cannot be tried here: {can.cannot}.
+        {text('tryIt_cannot', can.cannot)}
       </p>
     );
   }
@@ -26,13 +27,9 @@ export function TryItSwitch({ store: { tryIt }, row, fix }: { store: Store; row:
         data-testid="try-it"
         onClick={() => (isOn ? tryIt.stop() : tryIt.start(can.changes))}
       >
-        {isOn ? 'Stop trying' : 'Try it here'}
+        {text(isOn ? 'tryIt_stop' : 'tryIt_start')}
       </button>{' '}
-      <span class="aside">
-        {isOn
-          ? 'Now send the request again: reload the page, or do what it did.'
-          : 'Changes just these headers, in this tab only, until you stop it or close DevTools.'}
-      </span>
+      <span class="aside">{text(isOn ? 'tryIt_hintWhenOn' : 'tryIt_hint')}</span>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { Insight } from '../../../src/fixes/insight.ts';
+import { text } from '../../texts.ts';
 import { CauseItem } from './CauseItem.tsx';
 import { LayerLine } from './LayerLine.tsx';
 import './why.css';
@@ -8,7 +9,7 @@ export function WhySection({ insight: { causes, layer } }: { insight: Insight })
   if (causes.length === 0 && layer === null) return null;
   return (
     <section class="why" data-testid="why">
-      <h3>Why</h3>
+      <h3>{text('fix_why')}</h3>
       {layer && <LayerLine layer={layer} />}
       {causes.map((cause, place) => (
         <CauseItem key={cause.id} cause={cause} open={place === 0} />

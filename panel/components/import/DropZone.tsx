@@ -1,4 +1,5 @@
 import type { Store } from '../../store.ts';
+import { text } from '../../texts.ts';
 import { Icon } from '../Icon.tsx';
 import { importAll } from './import-all.ts';
 import { useFileDrop } from './use-file-drop.ts';
@@ -12,8 +13,8 @@ export function DropZone({ store }: { store: Store }) {
     <div class="drop-zone" role="status" data-testid="drop-zone">
       <p>
         <Icon name="import" />
-        <b>Drop a report or a HAR here</b>
-        <span class="aside">It stays in this panel: nothing is sent anywhere.</span>
+        <b>{text('import_drop')}</b>
+        <span class="aside">{text('import_drop_aside')}</span>
       </p>
     </div>
   );

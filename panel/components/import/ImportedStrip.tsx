@@ -1,22 +1,21 @@
 import type { LoadedFile, Source } from '../../import/source.ts';
 import { isFailing, type Store } from '../../store.ts';
+import { counted, phrase, text } from '../../texts.ts';
 import { browserText } from '../browser-text.ts';
 import { Icon } from '../Icon.tsx';
 import { RawText } from '../RawText.tsx';
 
-const number = new Intl.NumberFormat('en');
-const counted = (count: number, one: string, many: string) => `${number.format(count)} ${count === 1 ? one : many}`;
-
 function countText({ source, rows }: LoadedFile): string {
-  const exchanges = counted(rows.length, 'exchange', 'exchanges');
-  return source.kind === 'har' ? `${exchanges} of ${counted(source.entries, 'entry', 'entries')}` : exchanges;
+  const exchanges = counted('import_exchanges', rows.length);
+  if (source.kind !== 'har') return exchanges;
+  return text('import_exchangesOfEntries', exchanges, counted('import_entries', source.entries));
 }
 
 /** What the file says of itself. */
 function originText({ kind, generator, browser }: Source): string {
-  const by = generator === '' ? '' : ` by ${generator}`;
-  const from = browser === '' || generator.includes(browser) ? '' : `, ${browserText(browser)}`;
-  return `${kind === 'har' ? 'HAR' : 'Report'}${by}${from}`;
+  const what = text(kind === 'har' ? 'import_kind_har' : 'import_kind_report');
+  const made = generator === '' ? what : text('import_kindBy', what, generator);
+  return browser === '' || generator.includes(browser) ? made : text('import_list', made, browserText(browser));
 }
 
 function Skipped({ skipped }: { skipped: readonly string[] }) {
@@ -24,8 +23,7 @@ function Skipped({ skipped }: { skipped: readonly string[] }) {
   return (
     <details class="skipped" data-testid="skipped">
       <summary>
-        {counted(skipped.length, 'part of it could', 'parts of it could')} not be read:{' '}
-        <RawText text={skipped.at(-1) ?? ''} limit={160} />
+        {counted('import_skipped', skipped.length)} <RawText text={skipped.at(-1) ?? ''} limit={160} />
       </summary>
       <ul>
         {skipped.slice(0, MOST).map((message) => (
@@ -33,7 +31,7 @@ function Skipped({ skipped }: { skipped: readonly string[] }) {
             <RawText text={message} limit={400} />
           </li>
         ))}
-        {skipped.length > MOST && <li>and {number.format(skipped.length - MOST)} more</li>}
+        {skipped.length > MOST && <li>{text('import_skipped_more', skipped.length - MOST)}</li>}
       </ul>
     </details>
   );
@@ -51,6 +49,7 @@ export function ImportedStrip({ store, file }: { store: Store; file: LoadedFile 
     if (store.selected.value?.source === source) store.selectedId.value = null;
     store.imports.remove(source);
   }
+  const origin = <RawText text={originText(source)} limit={120} />;
   const isAlone = store.settings.filter.value === source.name;
   return (
     <div class="import-strip imported" data-testid="imported-file">
@@ -59,7 +58,7 @@ export function ImportedStrip({ store, file }: { store: Store; file: LoadedFile 
         type="button"
         class="link import-name"
         aria-pressed={isAlone}
-        title={isAlone ? 'Show everything again' : 'Show only what is in this file'}
+        title={text(isAlone ? 'import_showAll_title' : 'import_showOnly_title')}
         data-testid="only-file"
         onClick={() => {
           store.settings.filter.value = isAlone ? '' : source.name;
@@ -68,18 +67,20 @@ export function ImportedStrip({ store, file }: { store: Store; file: LoadedFile 
         <RawText text={source.name} limit={120} />
       </button>
       <span class="import-text" role="status">
-        {countText(file)},{' '}
-        <span class={failing > 0 ? 'some-failing' : undefined}>{number.format(failing)} failing</span>
+        {phrase(
+          'import_list',
+          countText(file),
+          <span class={failing > 0 ? 'some-failing' : undefined}>{text('import_failing', failing)}</span>,
+        )}
         <span class="aside import-origin">
-          <RawText text={originText(source)} limit={120} />
-          {source.placeholders.length > 0 && ', secrets replaced'}
+          {source.placeholders.length > 0 ? phrase('import_list', origin, text('import_secretsReplaced')) : origin}
         </span>
       </span>
       <button
         type="button"
         class="icon-button"
-        title="Take it away"
-        aria-label={`Take ${source.name} away`}
+        title={text('import_takeAway_title')}
+        aria-label={text('import_takeAway', source.name)}
         data-testid="remove-file"
         onClick={takeAway}
       >

@@ -1,16 +1,15 @@
 import type { Importing, Stage } from '../../import/imports.ts';
+import { counted, phrase, text } from '../../texts.ts';
 import { Icon } from '../Icon.tsx';
 import { RawText } from '../RawText.tsx';
 
-const number = new Intl.NumberFormat('en');
-
 function stageText(stage: Stage): string {
-  if (stage.doing === 'judging') return `judging ${number.format(stage.done)} of ${number.format(stage.total)}`;
-  const { read, total, entries } = stage;
-  const counted = `${number.format(entries)} ${entries === 1 ? 'entry' : 'entries'}`;
+  if (stage.doing === 'judging') return text('import_judging', stage.done, stage.total);
+  const { read, total } = stage;
+  const entries = counted('import_entries', stage.entries);
   // A HAR’s entries are paired once all of them are there.
-  if (read > 0 && read === total) return `putting ${counted} together`;
-  return `${total === 0 ? 0 : Math.floor((read / total) * 100)} %, ${counted}`;
+  if (read > 0 && read === total) return text('import_puttingTogether', entries);
+  return text('import_reading', total === 0 ? 0 : Math.floor((read / total) * 100), entries);
 }
 
 /** A file on its way in: how far it is, and a way to stop it. */
@@ -21,17 +20,19 @@ export function ImportingStrip({ importing: { name, stage, cancel } }: { importi
     <div class="import-strip importing" data-testid="importing">
       <Icon name="import" />
       <span class="import-text">
-        Importing{' '}
-        <b>
-          <RawText text={name} limit={120} />
-        </b>
+        {phrase(
+          'import_importing',
+          <b>
+            <RawText text={name} limit={120} />
+          </b>,
+        )}
       </span>
-      <progress max={Math.max(now.total, 1)} value={done} aria-label={`Importing ${name}`} />
+      <progress max={Math.max(now.total, 1)} value={done} aria-label={text('import_importing', name)} />
       <span class="import-stage" data-testid="import-stage">
         {stageText(now)}
       </span>
       <button type="button" class="action" data-testid="cancel-import" onClick={cancel}>
-        Cancel
+        {text('import_cancel')}
       </button>
     </div>
   );

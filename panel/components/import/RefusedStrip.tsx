@@ -1,4 +1,5 @@
 import type { Refusal } from '../../import/imports.ts';
+import { phrase, text } from '../../texts.ts';
 import { Icon } from '../Icon.tsx';
 import { RawText } from '../RawText.tsx';
 
@@ -8,16 +9,19 @@ export function RefusedStrip({ refusal: { name, why }, onDismiss }: { refusal: R
     <div class="import-strip refused" role="alert" data-testid="import-refused">
       <Icon name="bug" />
       <span class="import-text">
-        <b>
-          <RawText text={name} limit={120} />
-        </b>{' '}
-        cannot be imported. <RawText text={why} limit={400} />
+        {phrase(
+          'import_refused',
+          <b>
+            <RawText text={name} limit={120} />
+          </b>,
+          <RawText text={why} limit={400} />,
+        )}
       </span>
       <button
         type="button"
         class="icon-button"
-        title="Dismiss"
-        aria-label={`Dismiss the message about ${name}`}
+        title={text('import_dismiss_title')}
+        aria-label={text('import_dismiss', name)}
         data-testid="dismiss-refusal"
         onClick={onDismiss}
       >
