@@ -11,7 +11,8 @@ export interface Run {
   readonly broken: Check | null;
 }
 
-const judges = (rule: Rule, step: Step): boolean =>
+/** Whether the browser applies a rule to a message at all. */
+export const judges = (rule: Rule, step: Step): boolean =>
   rule.on.includes(step.on) && (rule.applies ? rule.applies(step) : step.underCors);
 
 /** Applies the rules to the messages in the browser's order and stops where the browser would. */

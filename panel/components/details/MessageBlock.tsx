@@ -2,6 +2,7 @@ import type { Message } from '../../../src/exports/messages.ts';
 import { LongText } from '../LongText.tsx';
 import { HeaderColumn } from './HeaderColumn.tsx';
 import { requestHeaderEntries, responseHeaderEntries } from './header-entries.ts';
+import { messageId } from './message-id.ts';
 import './messages.css';
 
 /** The status, marked where it is what the browser refused. */
@@ -32,7 +33,13 @@ interface MessageBlockProps {
 export function MessageBlock({ message, title, triggers, showUrl, tried }: MessageBlockProps) {
   const { requestHeaders, response, unsent } = message;
   return (
-    <article class="message" data-testid="message" data-stage={message.stage}>
+    <article
+      class="message"
+      id={messageId(message.hop, message.stage)}
+      tabIndex={-1}
+      data-testid="message"
+      data-stage={message.stage}
+    >
       <h4>
         <span class="message-title">{title}</span>{' '}
         <b>

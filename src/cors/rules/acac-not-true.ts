@@ -7,6 +7,8 @@ import { mdnError, subject } from './words.ts';
 export const acacNotTrue: Rule = {
   id: 'acac-not-true',
   demands: 'Access-Control-Allow-Credentials is true where credentials are included',
+  reads: 'Access-Control-Allow-Credentials',
+  onlyWithCredentials: true,
   on: ['redirect', 'response'],
   corsError: 'InvalidAllowCredentials',
   spec: 'https://fetch.spec.whatwg.org/#http-access-control-allow-credentials',

@@ -6,6 +6,7 @@ import { asker, mdnError, subject } from './words.ts';
 export const acaoInvalid: Rule = {
   id: 'acao-invalid',
   demands: 'Access-Control-Allow-Origin is an origin',
+  reads: 'Access-Control-Allow-Origin',
   on: ['redirect', 'response'],
   corsError: 'InvalidAllowOriginValue',
   spec: 'https://fetch.spec.whatwg.org/#http-access-control-allow-origin',

@@ -6,6 +6,7 @@ import { asker, mdnError, subject } from './words.ts';
 export const acaoMismatch: Rule = {
   id: 'acao-mismatch',
   demands: 'Access-Control-Allow-Origin equals the origin that asked',
+  reads: 'Access-Control-Allow-Origin',
   on: ['redirect', 'response'],
   corsError: 'AllowOriginMismatch',
   spec: 'https://fetch.spec.whatwg.org/#concept-cors-check',

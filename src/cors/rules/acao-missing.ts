@@ -6,6 +6,7 @@ import { asker, mdnError, subject } from './words.ts';
 export const acaoMissing: Rule = {
   id: 'acao-missing',
   demands: 'Access-Control-Allow-Origin is present',
+  reads: 'Access-Control-Allow-Origin',
   on: ['redirect', 'response'],
   corsError: 'MissingAllowOriginHeader',
   spec: 'https://fetch.spec.whatwg.org/#concept-cors-check',

@@ -6,6 +6,7 @@ import { mdnError, subject } from './words.ts';
 export const acaoMultiple: Rule = {
   id: 'acao-multiple',
   demands: 'Access-Control-Allow-Origin has one value',
+  reads: 'Access-Control-Allow-Origin',
   on: ['redirect', 'response'],
   corsError: 'MultipleAllowOriginValues',
   spec: 'https://fetch.spec.whatwg.org/#http-access-control-allow-origin',

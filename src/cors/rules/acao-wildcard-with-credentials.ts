@@ -9,6 +9,8 @@ import { asker, mdnError, subject } from './words.ts';
 export const acaoWildcardWithCredentials: Rule = {
   id: 'acao-wildcard-with-credentials',
   demands: 'Access-Control-Allow-Origin is not * where credentials are included',
+  reads: 'Access-Control-Allow-Origin',
+  onlyWithCredentials: true,
   on: ['redirect', 'response'],
   corsError: 'WildcardOriginNotAllowed',
   spec: 'https://fetch.spec.whatwg.org/#cors-protocol-and-credentials',

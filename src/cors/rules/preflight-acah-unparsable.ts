@@ -6,6 +6,7 @@ import { mdnError, subject } from './words.ts';
 export const preflightAcahUnparsable: Rule = {
   id: 'preflight-acah-unparsable',
   demands: 'Access-Control-Allow-Headers is a comma-separated list',
+  reads: 'Access-Control-Allow-Headers',
   on: ['preflight'],
   corsError: 'InvalidAllowHeadersPreflightResponse',
   spec: 'https://fetch.spec.whatwg.org/#cors-preflight-fetch-0',

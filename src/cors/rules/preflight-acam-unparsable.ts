@@ -6,6 +6,7 @@ import { mdnError, subject } from './words.ts';
 export const preflightAcamUnparsable: Rule = {
   id: 'preflight-acam-unparsable',
   demands: 'Access-Control-Allow-Methods is a comma-separated list',
+  reads: 'Access-Control-Allow-Methods',
   on: ['preflight'],
   corsError: 'InvalidAllowMethodsPreflightResponse',
   spec: 'https://fetch.spec.whatwg.org/#cors-preflight-fetch-0',

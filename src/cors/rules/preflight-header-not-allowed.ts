@@ -22,6 +22,7 @@ function missingHeaders({ unsafeHeaders, allowHeaders, credentials }: Step): rea
 export const preflightHeaderNotAllowed: Rule = {
   id: 'preflight-header-not-allowed',
   demands: 'Access-Control-Allow-Headers has every header asked for',
+  reads: 'Access-Control-Allow-Headers',
   on: ['preflight'],
   corsError: 'HeaderDisallowedByPreflightResponse',
   spec: 'https://fetch.spec.whatwg.org/#cors-preflight-fetch-0',

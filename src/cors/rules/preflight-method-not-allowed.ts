@@ -10,6 +10,7 @@ import { mdnError, subject } from './words.ts';
 export const preflightMethodNotAllowed: Rule = {
   id: 'preflight-method-not-allowed',
   demands: 'Access-Control-Allow-Methods has the method',
+  reads: 'Access-Control-Allow-Methods',
   on: ['preflight'],
   corsError: 'MethodDisallowedByPreflightResponse',
   spec: 'https://fetch.spec.whatwg.org/#cors-preflight-fetch-0',

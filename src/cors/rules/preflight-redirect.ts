@@ -5,6 +5,7 @@ import { mdnError, subject } from './words.ts';
 export const preflightRedirect: Rule = {
   id: 'preflight-redirect',
   demands: 'the preflight is not redirected',
+  reads: 'Location',
   on: ['preflight'],
   corsError: 'PreflightDisallowedRedirect',
   spec: 'https://fetch.spec.whatwg.org/#cors-preflight-fetch-0',

@@ -5,6 +5,7 @@ import { mdnError, subject } from './words.ts';
 export const preflightStatusNotOk: Rule = {
   id: 'preflight-status-not-ok',
   demands: 'the preflight is answered with a status of 200 to 299',
+  reads: 'status',
   on: ['preflight'],
   corsError: 'PreflightInvalidStatus',
   spec: 'https://fetch.spec.whatwg.org/#ok-status',

@@ -6,6 +6,7 @@ import { mdnError, subject } from './words.ts';
 export const redirectNonHttpScheme: Rule = {
   id: 'redirect-non-http-scheme',
   demands: 'the redirect leads to an HTTP(S) URL',
+  reads: 'Location',
   on: ['redirect'],
   afterRedirect: true,
   corsError: 'CorsDisabledScheme',

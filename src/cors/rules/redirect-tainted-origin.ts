@@ -10,6 +10,7 @@ import { mdnError, subject } from './words.ts';
 export const redirectTaintedOrigin: Rule = {
   id: 'redirect-tainted-origin',
   demands: 'Access-Control-Allow-Origin fits the origin "null" that redirects left',
+  reads: 'Access-Control-Allow-Origin',
   on: ['redirect', 'response'],
   corsError: 'AllowOriginMismatch',
   spec: 'https://fetch.spec.whatwg.org/#serializing-a-request-origin',

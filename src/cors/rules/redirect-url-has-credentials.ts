@@ -6,6 +6,7 @@ import { mdnError, subject } from './words.ts';
 export const redirectUrlHasCredentials: Rule = {
   id: 'redirect-url-has-credentials',
   demands: 'the redirect leads to a URL without user name and password',
+  reads: 'Location',
   on: ['redirect'],
   corsError: 'RedirectContainsCredentials',
   spec: 'https://fetch.spec.whatwg.org/#http-redirect-fetch',
