@@ -165,7 +165,7 @@ test('docs/report.schema.json is what src/exports/report-schema.ts and the comme
 
 describe('arrows', () => {
   /** Each room of the thinking, and the rooms it may lean on. */
-  const STOREYS = ['http', 'exchange', 'cors', 'causes', 'fixes', 'exports', 'imports'];
+  const STOREYS = ['http', 'exchange', 'cors', 'watch', 'causes', 'fixes', 'exports', 'imports'];
 
   /** Imports, as `from → to`, that `isWrong` objects to. */
   const wrong = (

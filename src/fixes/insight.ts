@@ -4,9 +4,9 @@ import { causesOf } from '../causes/index.ts';
 import type { Layer } from '../causes/layer.ts';
 import { layerOf } from '../causes/layers.ts';
 import type { JudgeContext } from '../cors/judge.ts';
+import type { Judged } from '../cors/judged.ts';
 import type { Fix, NoFix } from './fix.ts';
 import { fixFor } from './fix-for.ts';
-import type { Judged } from './policy-for.ts';
 
 /** What is said of an exchange beyond its verdict. It takes longer than judging, so it is for what is shown or reported. */
 export interface Insight {

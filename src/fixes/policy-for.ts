@@ -2,20 +2,15 @@ import { triggersOf } from '../cors/classify.ts';
 import { type Message, messagesOf, originsOfHops } from '../cors/effective.ts';
 import { EXPOSE_HEADERS, exposedHeaders } from '../cors/exposed.ts';
 import { isForClients } from '../cors/findings/expose-missing.ts';
+import type { Judged } from '../cors/judged.ts';
 import { isForbiddenHeader, isSafelistedHeader } from '../cors/safelist.ts';
 import type { Verdict } from '../cors/verdict.ts';
-import type { Exchange, Hop } from '../exchange/exchange.ts';
+import type { Hop } from '../exchange/exchange.ts';
 import { getHeader } from '../http/headers.ts';
 import { type Origin, originOf } from '../http/origin.ts';
 import { parseTokenList } from '../http/token-list.ts';
 import type { Policy } from './policy.ts';
 import { wholeOf } from './whole.ts';
-
-/** An exchange with its verdict. */
-export interface Judged {
-  readonly exchange: Exchange;
-  readonly verdict: Verdict;
-}
 
 /** Seconds. As long as WebKit keeps one (its cap); Chromium keeps one 5 s where nothing is said. */
 const MAX_AGE = 600;
