@@ -38,9 +38,9 @@ export default defineConfig({
   plugins: [preact(), crx({ manifest }), signScripts],
   build: {
     target: 'chrome120',
-    // The panel is opened by devtools.ts, not named in the manifest, so the build has to be told of it.
+    // These pages are opened by our own code, not named in the manifest, so the build has to be told of them.
     rollupOptions: {
-      input: { panel: 'panel/panel.html' },
+      input: { panel: 'panel/panel.html', 'own-tab': 'panel/own-tab.html' },
       // What signs the script signs the file that it is in.
       output: { codeSplitting: { groups: [{ name: 'page-calls-hook', test: /page-calls\/hook\.ts$/ }] } },
     },

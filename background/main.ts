@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { createNavigationWatch } from './navigation.ts';
 import { createObserver } from './observe.ts';
+import { openOwnTabs } from './own-tab.ts';
 import { acceptPanels } from './panels.ts';
 import { createSessions } from './sessions.ts';
 import { acceptTries } from './try-it.ts';
@@ -41,6 +42,7 @@ acceptPanels(browser.runtime, {
   onChange: () => follow(sessions.isWatching()),
 });
 
+openOwnTabs(browser);
 acceptTries(browser.runtime, browser.declarativeNetRequest);
 
 void sessions.restore().then(() => {

@@ -10,7 +10,7 @@ import { createImporter } from './import/importer.ts';
 import { startWorker } from './import/start-worker.ts';
 import { createMemory } from './memory.ts';
 import type { PageCallsHost } from './page-calls.ts';
-import type { Recording } from './recording.ts';
+import type { TabRecorder } from './record-tab.ts';
 import { createSettings, keepSettings } from './settings.ts';
 import { createStore, type PageCalls, type TryIt } from './store.ts';
 import { speak } from './texts.ts';
@@ -25,14 +25,8 @@ interface Panels {
   readonly onThemeChanged?: { addListener(listener: (theme: string) => void): void };
 }
 
-/** What lives in the DevTools page, longer than this one is seen. */
-interface Hosts {
-  readonly recording: Recording;
-  readonly pageCalls: PageCallsHost;
-  readonly tryIt: TryItHost;
-  /** Loads the inspected page again. */
-  reload(): void;
-}
+/** What records, and lives longer than this page is seen. */
+type Hosts = Omit<TabRecorder, 'showPage'>;
 
 declare global {
   /** Called by the DevTools page whenever this panel comes to be seen. */
@@ -47,13 +41,14 @@ function applyTheme(name: string): void {
 
 speak((key, values) => browser.i18n.getMessage(key, values));
 
-const panels: Panels = browser.devtools.panels;
-applyTheme(panels.themeName);
-panels.setThemeChangeHandler?.(applyTheme);
-panels.onThemeChanged?.addListener(applyTheme);
+/** Absent in a tab of its own, which has the theme of the browser. */
+const panels: Panels | undefined = browser.devtools?.panels;
+if (panels) applyTheme(panels.themeName);
+panels?.setThemeChangeHandler?.(applyTheme);
+panels?.onThemeChanged?.addListener(applyTheme);
 
 function openSource({ url, line, column }: CallSite): void {
-  panels.openResource?.(url, line - 1, column - 1, () => undefined);
+  panels?.openResource?.(url, line - 1, column - 1, () => undefined);
 }
 
 function pageCallsOf(host: PageCallsHost): PageCalls {
@@ -111,7 +106,7 @@ globalThis.showRecording = ({ recording, reload, ...hosts }) => {
       now: () => new Date(),
       work: createWorkerWork(startExportWorker),
     },
-    ...(panels.openResource && { openSource }),
+    ...(panels?.openResource && { openSource }),
   });
   globalThis.corsPanel = createAutomation(store, refresh);
   const root = document.getElementById('app');

@@ -21,6 +21,8 @@ export interface Recording {
   receiveLogEntry(entry: LogEntry): void;
   /** Nobody listens from now until the next `watching`. */
   lost(): void;
+  /** The tab has been closed: nothing more will come. */
+  ended(): void;
   /** The inspected tab shows this URL. */
   setPage(url: string): void;
   /** Whether exchanges stay when the page is left. */
@@ -93,6 +95,10 @@ export function createRecording(now: () => number): Recording {
     lost() {
       lostAt ??= lastEventAt;
       watch = { ...watch, connection: 'lost' };
+      changed();
+    },
+    ended() {
+      watch = { ...watch, connection: 'ended' };
       changed();
     },
     setPage(url) {

@@ -29,8 +29,8 @@ export interface Watch {
   readonly pageUrl: string;
   /** False where the browser does not let the extension see this page's requests. */
   readonly accessGranted: boolean;
-  /** `lost` between the death of a worker and the moment its successor listens. */
-  readonly connection: 'connecting' | 'listening' | 'lost';
+  /** `lost` between the death of a worker and the moment its successor listens; `ended` once the tab is closed. */
+  readonly connection: 'connecting' | 'listening' | 'lost' | 'ended';
 }
 
 /**

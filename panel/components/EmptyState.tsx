@@ -51,6 +51,13 @@ export function EmptyState({ store }: { store: Store }) {
       </Message>
     );
   }
+  if (connection === 'ended') {
+    return (
+      <Message title={text('empty_tabClosed')}>
+        <p>{text('empty_tabClosed_hint')}</p>
+      </Message>
+    );
+  }
   if (connection === 'connecting') {
     return (
       <Message title={text('empty_connecting_title')}>

@@ -5,9 +5,8 @@ import { Icon } from './Icon.tsx';
 /** What keeps exchanges from being seen just now; null where nothing does. */
 function noticeText({ watch, rows }: Store): string | null {
   const { connection, accessGranted } = watch.value;
-  if (connection === 'lost') {
-    return text('notice_listenerLost');
-  }
+  if (connection === 'lost') return text('notice_listenerLost');
+  if (connection === 'ended') return text('notice_tabClosed');
   if (!accessGranted && rows.value.length > 0) {
     return text('notice_noAccess');
   }

@@ -62,6 +62,8 @@ export const STATES: Readonly<Record<string, State>> = {
   connecting: { exchanges: [], watch: { connection: 'connecting' } },
   'permission-missing': { exchanges: [], watch: { accessGranted: false } },
   'all-hidden': { exchanges: ALL, filter: 'graphql' },
+  'tab-closed': { exchanges: ALL, watch: { connection: 'ended' } },
+  'tab-gone': { exchanges: [], watch: { connection: 'ended' } },
   'listener-lost': { exchanges: ALL, watch: { connection: 'lost' } },
   list: { exchanges: ALL },
   'page-calls-on': { exchanges: ALL, pageCalls: 'on' },
