@@ -13,7 +13,7 @@ import type { PageCallsHost } from './page-calls.ts';
 import type { TabRecorder } from './record-tab.ts';
 import { createSettings, keepSettings } from './settings.ts';
 import { createStore, type PageCalls, type TryIt } from './store.ts';
-import { speak } from './texts.ts';
+import { language, speak } from './texts.ts';
 import type { TryItHost } from './try-it.ts';
 
 /** Chromium tells of a new theme through a handler, which the polyfill's types do not know; Firefox by an event. */
@@ -40,6 +40,7 @@ function applyTheme(name: string): void {
 }
 
 speak((key, values) => browser.i18n.getMessage(key, values));
+document.documentElement.lang = language();
 
 /** Absent in a tab of its own, which has the theme of the browser. */
 const panels: Panels | undefined = browser.devtools?.panels;

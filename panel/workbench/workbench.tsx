@@ -1,18 +1,22 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import english from '../../_locales/en/messages.json' with { type: 'json' };
 import { App } from '../components/App.tsx';
 import { createWork } from '../export-rows.ts';
 import { createSettings } from '../settings.ts';
 import { createStore, type Memory, type PageCallsState, type Store, type TryIt, type TryItState } from '../store.ts';
-import { messagesIn, speak } from '../texts.ts';
 import { importerOf } from './importer.ts';
+import { LANGUAGES, speakIn } from './languages.ts';
 import { STATES, type State, WATCH } from './states.ts';
 import './workbench.css';
 
 const FIRST = 'list';
 const query = new URLSearchParams(location.search);
-const chosen = { state: query.get('state') ?? FIRST, theme: query.get('theme') ?? '', width: query.get('width') ?? '' };
+const chosen = {
+  state: query.get('state') ?? FIRST,
+  theme: query.get('theme') ?? '',
+  lang: query.get('lang') || 'en',
+  width: query.get('width') ?? '',
+};
 
 function tryItOf(state: State): TryIt {
   const now = signal<TryItState>(state.tryIt ?? { status: 'off' });
@@ -95,6 +99,7 @@ function Workbench({ store }: { store: Store }) {
         <form class="picker">
           <Choice name="state" options={Object.keys(STATES)} />
           <Choice name="theme" options={['', 'light', 'dark']} />
+          <Choice name="lang" options={LANGUAGES} />
           <Choice name="width" options={['', '400', '600', '900', '1200']} />
         </form>
       )}
@@ -114,7 +119,7 @@ function drag(): void {
   requestAnimationFrame(() => document.querySelector('.drop-zone') ?? drag());
 }
 
-speak(messagesIn(english));
+await speakIn(chosen.lang);
 const state = STATES[chosen.state] ?? { exchanges: [] };
 const store = await storeOf(state);
 if (chosen.theme !== '') document.documentElement.dataset.theme = chosen.theme;
