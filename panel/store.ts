@@ -11,6 +11,7 @@ import { filterText } from './filter-text.ts';
 import type { Importer } from './import/importer.ts';
 import { createImports, type Imports } from './import/imports.ts';
 import { contextOf, type Source } from './import/source.ts';
+import { createSorter } from './listing/sort.ts';
 import type { Settings } from './settings.ts';
 import { triedInsight, triedVerdict, wasTried } from './try-changes.ts';
 
@@ -97,7 +98,7 @@ export interface Store extends Facts {
   readonly imports: Imports;
   /** Every cross-origin exchange with its verdict, oldest first, wherever it came from. */
   readonly rows: ReadonlySignal<readonly Row[]>;
-  /** The rows that filter and toggle let through. */
+  /** The rows that filter and toggle let through, in the order that the reader has chosen. */
   readonly visible: ReadonlySignal<readonly Row[]>;
   readonly selected: ReadonlySignal<Row | null>;
   /** Causes, layer and fix of a row, computed when first asked for. */
@@ -152,7 +153,9 @@ export function createStore(facts: Facts): Store {
   }
 
   function rowOf(exchange: Exchange): Row {
-    const row = known.get(exchange) ?? newRow(exchange);
+    const old = known.get(exchange);
+    if (old) return old;
+    const row = newRow(exchange);
     known.set(exchange, row);
     return row;
   }
@@ -175,9 +178,12 @@ export function createStore(facts: Facts): Store {
     return [...recorded, ...imported.value].sort((a, b) => a.exchange.startedAt - b.exchange.startedAt);
   });
 
+  const sorter = createSorter();
+  const sorted = computed(() => sorter(rows.value, facts.settings.sort.value));
+
   const visible = computed(() => {
     const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
-    return rows.value.filter((row) => (!failingOnly.value || isFailing(row)) && matches(row, words));
+    return sorted.value.filter((row) => (!failingOnly.value || isFailing(row)) && matches(row, words));
   });
 
   const selected = computed(() => rows.value.find((row) => row.exchange.id === selectedId.value) ?? null);

@@ -26,6 +26,11 @@ export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : '';
 }
 
+/** Status of the last answer; null where there is none. */
+export function statusOf({ hops }: Exchange): number | null {
+  return hops.at(-1)?.response?.status ?? null;
+}
+
 /** Status of the last answer, or why there is none. */
 export function statusText(exchange: Exchange): string {
   const last = exchange.hops.at(-1);

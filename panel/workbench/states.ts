@@ -1,5 +1,6 @@
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import type { AnswerChange } from '../../src/messages.ts';
+import type { ColumnSetting, Sort } from '../settings.ts';
 import type { PageCallsState, Tried, TryItState, Watch } from '../store.ts';
 import * as known from './exchanges.ts';
 import * as files from './files.ts';
@@ -16,6 +17,8 @@ export interface State {
   readonly tried?: readonly Tried[];
   readonly filter?: string;
   readonly failingOnly?: boolean;
+  readonly sort?: Sort;
+  readonly columns?: Readonly<Record<string, ColumnSetting>>;
   readonly files?: readonly FileState[];
   /** Whether a file is being dragged over the panel. */
   readonly dragging?: boolean;
@@ -38,6 +41,9 @@ function copies(count: number): readonly Exchange[] {
 }
 
 const ROWS = copies(500);
+
+/** As a long day leaves it: one exchange every half second. */
+const longDay = () => copies(50_000).map((copy, place) => ({ ...copy, startedAt: copy.startedAt + place * 500 }));
 
 const TRIED_CHANGES: readonly AnswerChange[] = (['preflight', 'response'] as const).map((on) => ({
   ...{ url: `${API}/v1/prices`, on, method: on === 'preflight' ? 'OPTIONS' : 'POST', remove: [] },
@@ -70,6 +76,20 @@ export const STATES: Readonly<Record<string, State>> = {
   'page-calls-refused': { exchanges: [], pageCalls: 'refused' },
   'failing-only': { exchanges: ALL, failingOnly: true },
   'rows-500': { exchanges: ROWS, ...(ROWS[250] && { selected: ROWS[250] }) },
+  // Made only when it is looked at.
+  'fifty-thousand': {
+    get exchanges() {
+      return longDay();
+    },
+  },
+  sorted: { exchanges: ALL, sort: { column: 'status', descending: true } },
+  'columns-chosen': {
+    exchanges: ALL,
+    columns: {
+      ...{ method: { shown: false }, verdict: { width: 84 } },
+      ...{ domain: { shown: true }, rule: { shown: true, width: 150 }, credentials: { shown: true } },
+    },
+  },
   'allowed-simple': open(known.allowedSimple),
   'allowed-preflighted': open(known.allowedPreflighted),
   'allowed-from-cache': open(known.allowedFromCache),

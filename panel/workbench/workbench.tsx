@@ -72,6 +72,8 @@ async function storeOf(state: State): Promise<Store> {
   await Promise.allSettled(loads.flatMap(([file, loaded]) => ('reading' in file ? [] : [loaded])));
   store.settings.filter.value = state.filter ?? '';
   store.settings.failingOnly.value = state.failingOnly ?? false;
+  store.settings.sort.value = state.sort ?? null;
+  store.settings.columns.value = state.columns ?? {};
   store.selectedId.value = state.selected?.id ?? null;
   return store;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { waitForExchanges } from '../support/panel.ts';
+import { dock, waitForExchanges } from '../support/panel.ts';
 import { type PlannedServers, startPlannedServers } from '../support/planned-server.ts';
 import { openWatchedPage, type WatchedPage } from '../support/watched-page.ts';
 
@@ -27,6 +27,8 @@ beforeAll(async () => {
 <script>new Worker('/worker.js')</script>`,
   );
   watched = await openWatchedPage(page);
+  await watched.devtools.setViewport({ width: 1200, height: 800 });
+  await dock(watched.devtools, 'bottom');
   await watched.page.goto(`${page}/sites.html`);
 });
 

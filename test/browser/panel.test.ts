@@ -1,7 +1,7 @@
 import type { KeyInput } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { setDevToolsTheme } from '../../scripts/launch.mjs';
-import { waitForExchanges } from '../support/panel.ts';
+import { dock, waitForExchanges } from '../support/panel.ts';
 import type { Answer } from '../support/plan.ts';
 import { type PlannedServers, startPlannedServers } from '../support/planned-server.ts';
 import { openWatchedPage, type WatchedPage } from '../support/watched-page.ts';
@@ -87,6 +87,8 @@ test('before anything cross-origin the panel says what to do', async () => {
 });
 
 test('each exchange appears as one row that says what became of it, and why', async () => {
+  await watched.devtools.setViewport({ width: 1200, height: 800 });
+  await dock(watched.devtools, 'bottom');
   await ask('GET allowed', 'GET refused?page=1', 'PUT unasked', 'PUT asked');
   const { page: origin, crossSite } = servers.origins;
   const host = new URL(crossSite).host;
@@ -107,6 +109,7 @@ test('each exchange appears as one row that says what became of it, and why', as
     { ...allowed, name: `asked ${host}`, method: 'PUT', status: '201', preflight: 'OPTIONS 204' },
   ]);
   expect(await text('counts')).toBe('4 exchanges, 2 failing');
+  await dock(watched.devtools, 'right');
 });
 
 test('the list is walked by keyboard: arrows, Home and End select, Enter reads on, Escape closes', async () => {

@@ -1,4 +1,4 @@
-import type { Frame } from 'puppeteer';
+import type { Frame, Page } from 'puppeteer';
 import { waitFor } from '../../scripts/wait-for.mjs';
 import type { Report, ReportedExchange } from '../../src/exports/report.ts';
 
@@ -35,4 +35,12 @@ export async function waitForExchanges(
     throw new Error(`${exchanges.length} of ${count} exchanges are there, of which pending: ${pending}`, { cause });
   }
   return exchanges;
+}
+
+/** Puts DevTools beside the page, as it is at first, or below it, where the list has room for all its usual columns. */
+export async function dock(devtools: Page, side: 'right' | 'bottom'): Promise<void> {
+  // A string, because vitest would rewrite the `import()` of a function.
+  await devtools.evaluate(`import('./ui/legacy/legacy.js').then(({ DockController }) => {
+    DockController.DockController.instance().setDockSide('${side}');
+  })`);
 }

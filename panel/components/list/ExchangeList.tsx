@@ -1,10 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot leave out the rows that are out of sight.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active row.
-import { useEffect, useRef } from 'preact/hooks';
-import type { Store } from '../../store.ts';
-import { COLUMNS } from './columns.tsx';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { keyOf } from '../../listing/entries.ts';
+import type { Row, Store } from '../../store.ts';
+import { text } from '../../texts.ts';
 import { ExchangeRow } from './ExchangeRow.tsx';
+import { ListHead } from './ListHead.tsx';
 import { targetIndex } from './list-keys.ts';
+import { menuPoint } from './menu-point.ts';
+import { useAnchor } from './use-anchor.ts';
+import { useTracks } from './use-tracks.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import './exchange-list.css';
 
@@ -15,14 +20,19 @@ interface ExchangeListProps {
   store: Store;
   /** The reader wants to go on in the details. */
   onEnter: () => void;
+  /** The reader asks what can be done with a row; `at` is a point of the window in pixels. */
+  onRowMenu?: (row: Row, at: { readonly x: number; readonly y: number }) => void;
 }
 
-/** The live list: oldest first, so that new rows never move the one being read. */
-export function ExchangeList({ store, onEnter }: ExchangeListProps) {
+/** The live list, in the order of time or of a column; new rows never move the one being read. */
+export function ExchangeList({ store, onEnter, onRowMenu }: ExchangeListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = store.visible.value;
-  const virtual = useVirtualRows(rows.length, scroller, ROW_HEIGHT);
-  const current = rows.findIndex(({ exchange }) => exchange.id === store.selectedId.value);
+  const entries = store.visible.value;
+  const selectedId = store.selectedId.value;
+  const current = useMemo(() => entries.findIndex((entry) => keyOf(entry) === selectedId), [entries, selectedId]);
+  useAnchor(scroller, { entries, sort: store.settings.sort.value, selected: current }, ROW_HEIGHT);
+  const virtual = useVirtualRows(entries.length, scroller, ROW_HEIGHT);
+  const { tracks, columns, listWidth, style } = useTracks(store, scroller);
 
   // Closing the details selects nothing, but the keys go on from where they were.
   const last = useRef(-1);
@@ -31,7 +41,7 @@ export function ExchangeList({ store, onEnter }: ExchangeListProps) {
   // Opening the details makes the list smaller, so the row is brought back into view after that, too.
   useEffect(() => {
     if (current >= 0) virtual.reveal(current);
-  }, [store.selectedId.value]);
+  }, [selectedId]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -41,11 +51,24 @@ export function ExchangeList({ store, onEnter }: ExchangeListProps) {
       return;
     }
     const target =
-      rows[targetIndex(event.key, Math.min(last.current, rows.length - 1), rows.length, virtual.page) ?? -1];
+      entries[targetIndex(event.key, Math.min(last.current, entries.length - 1), entries.length, virtual.page) ?? -1];
     if (target === undefined) return;
     event.preventDefault();
-    store.selectedId.value = target.exchange.id;
+    store.selectedId.value = keyOf(target);
   }
+
+  /** Of a row by the mouse; keys ask for the menu of the one that is selected. */
+  function onContextMenu(event: MouseEvent): void {
+    const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-exchange]') : null;
+    const line = pressed ?? scroller.current?.querySelector<HTMLElement>('[data-exchange][aria-selected=true]');
+    const row = store.visible.value.find(({ exchange }) => exchange.id === line?.dataset.exchange);
+    if (!onRowMenu || !line || !row) return;
+    event.preventDefault();
+    onRowMenu(row, menuPoint(event, line));
+  }
+
+  const head = useMemo(() => <ListHead {...{ store, tracks, listWidth }} />, [store, tracks, listWidth]);
+  const isDrawn = virtual.items.some(({ index }) => index === current);
 
   return (
     <div
@@ -53,34 +76,31 @@ export function ExchangeList({ store, onEnter }: ExchangeListProps) {
       ref={scroller}
       role="grid"
       tabIndex={0}
-      aria-label="Exchanges"
-      aria-rowcount={rows.length + 1}
-      aria-colcount={COLUMNS.length}
-      aria-activedescendant={current >= 0 ? `row-${current}` : undefined}
+      aria-label={text('exchanges')}
+      aria-rowcount={entries.length + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={isDrawn ? `row-${current}` : undefined}
       data-testid="list"
+      style={style}
       onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
     >
       <div class="sizer" role="presentation" style={{ height: `${virtual.height}px` }}>
-        <div class="row head" role="row" aria-rowindex={1}>
-          {COLUMNS.map((column, place) => (
-            <div key={column.id} class="cell" role="columnheader" aria-colindex={place + 1} data-column={column.id}>
-              {column.title}
-            </div>
-          ))}
-        </div>
+        {head}
         {virtual.items.map(({ index, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
+          const entry = entries[index];
+          if (entry === undefined) return null;
           return (
             <ExchangeRow
-              key={row.exchange.id}
-              row={row}
+              key={keyOf(entry)}
+              row={entry}
+              columns={columns}
               id={`row-${index}`}
               index={index}
               top={start}
               selected={index === current}
               onSelect={() => {
-                store.selectedId.value = row.exchange.id;
+                store.selectedId.value = entry.exchange.id;
               }}
             />
           );

@@ -1,10 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot leave out the rows that are out of sight.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active row.
+import { useMemo } from 'preact/hooks';
 import { isFailing, type Row } from '../../store.ts';
-import { COLUMNS } from './columns.tsx';
+import type { Column } from './column.ts';
 
 interface ExchangeRowProps {
   row: Row;
+  /** From left to right. */
+  columns: readonly Column[];
   id: string;
   /** Place among the visible rows, from 0. */
   index: number;
@@ -14,7 +17,24 @@ interface ExchangeRowProps {
 }
 
 /** One exchange in the list. The list owns the keyboard, so a row takes only clicks. */
-export function ExchangeRow({ row, id, index, top, selected, onSelect }: ExchangeRowProps) {
+export function ExchangeRow({ row, columns, id, index, top, selected, onSelect }: ExchangeRowProps) {
+  // The very same cells are not compared again, so that scrolling and selecting cost only the rows they touch.
+  const cells = useMemo(
+    () =>
+      columns.map((column, place) => (
+        <div
+          key={column.id}
+          class="cell"
+          role="gridcell"
+          aria-colindex={place + 1}
+          data-column={column.id}
+          title={column.hint?.(row)}
+        >
+          {column.cell(row)}
+        </div>
+      )),
+    [row, columns],
+  );
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys for all its rows.
     <div
@@ -31,18 +51,7 @@ export function ExchangeRow({ row, id, index, top, selected, onSelect }: Exchang
       style={{ transform: `translateY(${top}px)` }}
       onClick={onSelect}
     >
-      {COLUMNS.map((column, place) => (
-        <div
-          key={column.id}
-          class="cell"
-          role="gridcell"
-          aria-colindex={place + 1}
-          data-column={column.id}
-          title={column.hint?.(row)}
-        >
-          {column.cell(row)}
-        </div>
-      ))}
+      {cells}
     </div>
   );
 }

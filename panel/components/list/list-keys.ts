@@ -19,3 +19,20 @@ export function targetIndex(key: string, current: number, count: number, page: n
       return null;
   }
 }
+
+/** The header a key leads to, or null where the key is not about moving among headers. */
+export function targetHeader(key: string, current: number, count: number): number | null {
+  const last = count - 1;
+  switch (key) {
+    case 'ArrowLeft':
+      return Math.max(current - 1, 0);
+    case 'ArrowRight':
+      return Math.min(current + 1, last);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
+}
