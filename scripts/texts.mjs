@@ -1,0 +1,87 @@
+// Says what each language of _locales lacks, as JSON for a translator; sorts the files, and drops what English has no more.
+// With a language and a file of `{ name: translation }` it takes these in first.
+// node scripts/texts.mjs [language file]
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { runMain, StepError } from './step.mjs';
+
+const FOLDER = fileURLToPath(new URL('../_locales', import.meta.url));
+
+/**
+ * A file of `_locales`. In a translation, each `description` is the English that the text was made from.
+ *
+ * @typedef {Readonly<Record<string, { readonly message: string, readonly description?: string }>>} Messages
+ */
+
+/**
+ * What a language says only of itself.
+ *
+ * @param {string} name of a text
+ */
+const isOwn = (name) => name === 'language';
+
+/**
+ * The texts that a language lacks, or that were made from another English than there is now.
+ *
+ * @param {Messages} english
+ * @param {Messages} own
+ * @returns {Record<string, { english: string, was?: { english: string, own: string } }>}
+ */
+export function toTranslate(english, own) {
+  /** @type {ReturnType<typeof toTranslate>} */
+  const open = {};
+  for (const [name, { message }] of Object.entries(english)) {
+    const text = own[name];
+    if (text && (isOwn(name) || text.description === message)) continue;
+    open[name] = { english: message, ...(text && { was: { english: text.description ?? '', own: text.message } }) };
+  }
+  return open;
+}
+
+/**
+ * A language with these translations of the English that there is now, in the order of English and with nothing besides.
+ *
+ * @param {Messages} english
+ * @param {Messages} own
+ * @param {Readonly<Record<string, string>>} translations
+ * @returns {Messages}
+ */
+export function withTranslations(english, own, translations) {
+  const texts = Object.entries(english).flatMap(([name, { message }]) => {
+    const said = translations[name];
+    const text = said === undefined ? own[name] : { message: said, ...(!isOwn(name) && { description: message }) };
+    return text ? [[name, text]] : [];
+  });
+  return Object.fromEntries(texts);
+}
+
+/** @param {Messages} messages */
+const sorted = (messages) =>
+  Object.fromEntries(Object.entries(messages).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+/** @param {string} language @returns {Messages} */
+const read = (language) => JSON.parse(readFileSync(`${FOLDER}/${language}/messages.json`, 'utf8'));
+
+/** @param {string} language @param {Messages} messages */
+function write(language, messages) {
+  writeFileSync(`${FOLDER}/${language}/messages.json`, `${JSON.stringify(messages, null, 2)}\n`);
+}
+
+async function main() {
+  const [translated, file] = process.argv.slice(2);
+  if (translated && !file) throw new StepError('Name the file with the translations, too');
+  const english = sorted(read('en'));
+  write('en', english);
+  /** @type {Record<string, ReturnType<typeof toTranslate>>} */
+  const open = {};
+  for (const language of readdirSync(FOLDER).filter((one) => one !== 'en')) {
+    const translations = language === translated && file ? JSON.parse(readFileSync(file, 'utf8')) : {};
+    const own = withTranslations(english, read(language), translations);
+    write(language, own);
+    open[language] = toTranslate(english, own);
+  }
+  console.log(JSON.stringify(open, null, 2));
+  return 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runMain(main);
