@@ -86,12 +86,14 @@ test('the row’s cause is told, best first and open, with what was observed, an
 test('the fix is a diff of the headers, with the difference marked', async () => {
   await look(['misspelled']);
   const { page } = servers.origins;
-  expect(await texts('[data-testid=patch-before]')).toEqual([`−remove Access-Control-Allow-Origin: ${page}/`]);
+  expect(await texts('[data-testid=patch-before]')).toEqual([
+    `−remove Access-Control-Allow-Origin: ${page}too much: /`,
+  ]);
   expect(await texts('[data-testid=patch-after]')).toEqual([
     `+set Access-Control-Allow-Origin: ${page}`,
     '+set Vary: Origin',
   ]);
-  expect(await texts('[data-testid=patch-before] mark')).toEqual(['/']);
+  expect(await texts('[data-testid=patch-before] del')).toEqual(['too much: /']);
 });
 
 test('the snippet is that of who answered; another is found by typing, copied, and remembered for the host', async () => {

@@ -1,6 +1,6 @@
 import { ruleById } from '../../../src/cors/rules/index.ts';
 import type { Check, Violation } from '../../../src/cors/verdict.ts';
-import { Diff } from '../fix/Diff.tsx';
+import { ValueDiff } from '../diff/ValueDiff.tsx';
 import { Icon, type IconName } from '../Icon.tsx';
 
 function sentence(rule: string): string {
@@ -13,11 +13,11 @@ function ActualAndNeeded({ violation }: { violation: Violation }) {
     <dl class="actual-needed">
       <dt>Is</dt>
       <dd>
-        <Diff violation={violation} side="actual" />
+        <ValueDiff violation={violation} side="actual" />
       </dd>
       <dt>Needed</dt>
       <dd>
-        <Diff violation={violation} side="expected" />
+        <ValueDiff violation={violation} side="expected" />
       </dd>
     </dl>
   );

@@ -34,7 +34,7 @@ export function ChecksSection({ row }: { row: Row }) {
   if (groups.length === 0) return null;
   const closing = closingText(row);
   return (
-    <section class="checks">
+    <section class="checks" id="details-checks">
       <h3>The browser’s checks</h3>
       {groups.map(({ title, checks }) => (
         <div key={title} class="check-group">

@@ -26,7 +26,7 @@ const CREDENTIALS = { include: 'Included', 'not-include': 'Not included', unknow
 export function CrossOriginSection({ row }: { row: Row }) {
   const { exchange, verdict, source } = row;
   return (
-    <section class="cross-origin">
+    <section class="cross-origin" id="details-request">
       <h3>{verdict.failure ? 'The request' : 'Why the browser checks'}</h3>
       <OriginTable row={row} />
       <dl class="facts">

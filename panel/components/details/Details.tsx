@@ -1,5 +1,8 @@
 import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
 import { isFailing, type Row, type Store } from '../../store.ts';
+import { text } from '../../texts.ts';
+import { Announcer } from '../Announcer.tsx';
 import type { ExportOpening } from '../export/export-choice.ts';
 import { ShareBar } from '../export/ShareBar.tsx';
 import { FixSection } from '../fix/FixSection.tsx';
@@ -9,6 +12,7 @@ import { LongText } from '../LongText.tsx';
 import { methodOf, urlOf } from '../row-text.ts';
 import { ChecksSection } from './ChecksSection.tsx';
 import { CrossOriginSection } from './CrossOriginSection.tsx';
+import { DetailsNav } from './DetailsNav.tsx';
 import { FailureSection } from './FailureSection.tsx';
 import { FindingsSection } from './FindingsSection.tsx';
 import { MessagesSection } from './MessagesSection.tsx';
@@ -41,10 +45,17 @@ function Explanation({ store, row }: { store: Store; row: Row }) {
 
 /** Everything about one exchange: the verdict first, then what it rests on. */
 export function Details({ store, row, heading, onClose, onExport }: DetailsProps) {
+  const body = useRef<HTMLDivElement>(null);
   return (
-    <section class="details" aria-label="Details of the selected exchange" data-testid="details">
+    <section class="details" aria-label={text('details')} data-testid="details">
       <header class="details-head">
-        <button type="button" class="icon-button" title="Close (Esc)" aria-label="Close details" onClick={onClose}>
+        <button
+          type="button"
+          class="icon-button"
+          title={text('details_close_title')}
+          aria-label={text('details_close')}
+          onClick={onClose}
+        >
           <Icon name="close" />
         </button>
         <p class="request-line">
@@ -55,17 +66,20 @@ export function Details({ store, row, heading, onClose, onExport }: DetailsProps
         </p>
       </header>
       <ShareBar store={store} row={row} onExport={onExport} />
-      <div class="details-body">
-        <SourceLine row={row} />
-        <VerdictSection store={store} row={row} heading={heading} />
-        <FailureSection row={row} />
-        <Explanation store={store} row={row} />
-        <SequencePicture row={row} />
-        <ChecksSection row={row} />
-        <FindingsSection row={row} />
-        <CrossOriginSection row={row} />
-        <ReadableHeaders row={row} />
-        <MessagesSection row={row} />
+      <DetailsNav body={body} />
+      <div class="details-body" ref={body}>
+        <Announcer>
+          <SourceLine row={row} />
+          <VerdictSection store={store} row={row} heading={heading} />
+          <FailureSection row={row} />
+          <Explanation store={store} row={row} />
+          <SequencePicture row={row} />
+          <ChecksSection row={row} />
+          <FindingsSection row={row} />
+          <CrossOriginSection row={row} />
+          <ReadableHeaders row={row} />
+          <MessagesSection row={row} />
+        </Announcer>
       </div>
     </section>
   );

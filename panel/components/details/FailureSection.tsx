@@ -8,7 +8,7 @@ export function FailureSection({ row: { verdict } }: { row: Row }) {
   const known = failure && failureById(failure.id);
   if (!known) return null;
   return (
-    <section class="failure" data-testid="failure" data-failure={known.id}>
+    <section class="failure" id="details-help" data-testid="failure" data-failure={known.id}>
       <h3>What helps</h3>
       <p>{known.advice}</p>
       <p class="aside">

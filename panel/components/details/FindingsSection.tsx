@@ -60,7 +60,7 @@ export function FindingsSection({ row: { verdict } }: { row: Row }) {
   const findings = verdict.findings.filter(({ effect }) => effect !== 'blocks');
   if (findings.length === 0) return null;
   return (
-    <section class="findings">
+    <section class="findings" id="details-findings">
       <h3>Findings</h3>
       <ul>
         {findings.map((finding, place) => (

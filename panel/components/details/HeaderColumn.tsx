@@ -1,5 +1,9 @@
+import { counted, text } from '../../texts.ts';
 import { HeaderRow } from './HeaderRow.tsx';
 import type { HeaderEntry } from './header-entries.ts';
+
+/** As many as need not be folded away. */
+const FEW = 4;
 
 function Lines({ entries }: { entries: readonly HeaderEntry[] }) {
   return (
@@ -20,7 +24,7 @@ interface HeaderColumnProps {
   tried: boolean;
 }
 
-/** One side of a message: what CORS reads first, the rest on demand. */
+/** One side of a message: what CORS reads first, the rest below, folded where it is much. */
 export function HeaderColumn({ title, entries, absence, tried }: HeaderColumnProps) {
   const relevant = entries.filter((entry) => entry.relevant);
   const others = entries.filter((entry) => !entry.relevant);
@@ -31,17 +35,15 @@ export function HeaderColumn({ title, entries, absence, tried }: HeaderColumnPro
       {absence !== null && <p class="absence">{absence}</p>}
       {changed && (
         <p class="changed" data-testid="changed-headers">
-          {tried ? 'Our own Try it' : 'Another extension, or something else in the browser,'} changed these headers
-          before the browser judged them.
+          {text(tried ? 'details_triedHeaders' : 'details_changedHeaders')}
         </p>
       )}
       {relevant.length > 0 && <Lines entries={relevant} />}
-      {absence === null && relevant.length === 0 && <p class="absence">No header that CORS reads.</p>}
-      {others.length > 0 && (
+      {absence === null && relevant.length === 0 && <p class="absence">{text('details_noHeaderOfCors')}</p>}
+      {others.length > 0 && others.length <= FEW && <Lines entries={others} />}
+      {others.length > FEW && (
         <details>
-          <summary>
-            {others.length} other {others.length === 1 ? 'header' : 'headers'}
-          </summary>
+          <summary>{counted('details_otherHeaders', others.length)}</summary>
           <Lines entries={others} />
         </details>
       )}

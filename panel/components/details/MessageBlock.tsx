@@ -1,4 +1,5 @@
 import type { Message } from '../../../src/exports/messages.ts';
+import { text } from '../../texts.ts';
 import { LongText } from '../LongText.tsx';
 import { HeaderColumn } from './HeaderColumn.tsx';
 import { requestHeaderEntries, responseHeaderEntries } from './header-entries.ts';
@@ -12,8 +13,8 @@ function StatusMark({ message: { response, violation } }: { message: Message }) 
   return (
     <span class="status" data-fault={atFault}>
       {response.status}
-      {atFault && violation.expected !== null && ` (needed: ${violation.expected})`}
-      {response.fromCache && ' from the browser’s cache'}
+      {atFault && violation.expected !== null && ` ${text('details_statusNeeded', violation.expected)}`}
+      {response.fromCache && ` ${text('details_fromCache')}`}
     </span>
   );
 }
@@ -56,13 +57,13 @@ export function MessageBlock({ message, title, triggers, showUrl, tried }: Messa
       {(response !== null || unsent === null) && (
         <div class="sides">
           <HeaderColumn
-            title="The browser sent"
+            title={text('details_sent')}
             entries={requestHeaderEntries(requestHeaders ?? [], triggers)}
             absence={unsent}
             tried={false}
           />
           <HeaderColumn
-            title="The server answered"
+            title={text('details_answered')}
             entries={responseHeaderEntries(response, message.violation)}
             absence={message.unanswered}
             tried={tried}

@@ -1,6 +1,7 @@
 import { hopLabel } from '../../../src/exports/hop-label.ts';
 import { messagesOf } from '../../../src/exports/messages.ts';
 import type { Row } from '../../store.ts';
+import { text } from '../../texts.ts';
 import { MessageBlock } from './MessageBlock.tsx';
 
 /** What was sent and what came back, message by message, in time order. */
@@ -11,8 +12,8 @@ export function MessagesSection({ row: { exchange, verdict, tried } }: { row: Ro
       ? classification.triggers.flatMap((trigger) => (trigger.kind === 'header' ? [trigger.name.toLowerCase()] : []))
       : [];
   return (
-    <section class="messages">
-      <h3>Headers</h3>
+    <section class="messages" id="details-headers">
+      <h3>{text('details_headers')}</h3>
       {messagesOf(exchange, verdict).map((message) => (
         <MessageBlock
           key={`${message.stage} ${message.hop}`}

@@ -26,7 +26,7 @@ export function ReadableHeaders({ row: { exchange, verdict } }: { row: Row }) {
   const headers = exposedToPage(exchange, verdict);
   if (headers.length === 0) return null;
   return (
-    <section class="readable-headers" data-testid="readable-headers">
+    <section class="readable-headers" id="details-readable" data-testid="readable-headers">
       <h3>Readable by JavaScript</h3>
       <table>
         <thead>

@@ -73,7 +73,7 @@ export function SequencePicture({ row }: { row: Row }) {
   const sequence = sequenceOf(row);
   const height = HEAD + sequence.steps.length * STEP + 6;
   return (
-    <section class="sequence" data-testid="sequence">
+    <section class="sequence" id="details-picture" data-testid="sequence">
       <h3>What went over</h3>
       <div class="sequence-frame">
         <svg class="sequence-picture" height={height} role="img" aria-label={describeSequence(sequence)}>

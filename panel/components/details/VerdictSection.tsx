@@ -20,7 +20,7 @@ export function VerdictSection({ store, row, heading }: VerdictSectionProps) {
   const { tone, icon, heading: text } = verdictWords(row);
   const effect = consequence(row);
   return (
-    <section class="verdict" data-tone={tone}>
+    <section class="verdict" id="details-verdict" data-tone={tone}>
       <h2 ref={heading} tabIndex={-1}>
         <Icon name={icon} />
         {text}

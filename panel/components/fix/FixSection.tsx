@@ -19,7 +19,7 @@ interface FixSectionProps {
 export function FixSection({ store, row, insight: { fix, layer } }: FixSectionProps) {
   if (!isFix(fix)) {
     return (
-      <section class="fix" data-testid="no-fix">
+      <section class="fix" id="details-fix" data-testid="no-fix">
         <h3>{text('fix')}</h3>
         <p class="fix-why">
           <RawText text={fix.why} limit={800} />
@@ -31,7 +31,7 @@ export function FixSection({ store, row, insight: { fix, layer } }: FixSectionPr
   // The layer is of the answer that failed; what the other servers are is not known.
   const failing = originOf(row.exchange.hops[row.verdict.hop ?? 0]?.url ?? '');
   return (
-    <section class="fix" data-testid="fix">
+    <section class="fix" id="details-fix" data-testid="fix">
       <h3>{text('fix')}</h3>
       <p class="fix-why" data-testid="fix-why">
         <RawText text={fix.why} limit={800} />

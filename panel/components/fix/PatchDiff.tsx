@@ -2,14 +2,14 @@ import type { Exchange } from '../../../src/exchange/exchange.ts';
 import { type PatchedMessage, type PatchLine, patchedMessages } from '../../../src/exports/patch-lines.ts';
 import type { Fix } from '../../../src/fixes/fix.ts';
 import { phrase, text } from '../../texts.ts';
+import { ValueDiff } from '../diff/ValueDiff.tsx';
 import { LongText } from '../LongText.tsx';
-import { Diff } from './Diff.tsx';
 
 /** One line of a diff: what goes, or what comes. */
 function Side({ line, side }: { line: PatchLine; side: 'before' | 'after' }) {
   const value = line[side];
   if (value === null) return null;
-  const violation = { failedParameter: '', header: line.name, actual: line.before, expected: line.after };
+  const violation = { header: line.name, actual: line.before, expected: line.after };
   return (
     <li class="patch-line" data-side={side} data-testid={`patch-${side}`}>
       <span class="patch-sign">
@@ -21,7 +21,7 @@ function Side({ line, side }: { line: PatchLine; side: 'before' | 'after' }) {
         {line.before === null || line.after === null ? (
           <LongText text={value} />
         ) : (
-          <Diff violation={violation} side={side === 'before' ? 'actual' : 'expected'} />
+          <ValueDiff violation={violation} side={side === 'before' ? 'actual' : 'expected'} />
         )}
       </span>
     </li>

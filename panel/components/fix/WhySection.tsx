@@ -8,7 +8,7 @@ import './why.css';
 export function WhySection({ insight: { causes, layer } }: { insight: Insight }) {
   if (causes.length === 0 && layer === null) return null;
   return (
-    <section class="why" data-testid="why">
+    <section class="why" id="details-why" data-testid="why">
       <h3>{text('fix_why')}</h3>
       {layer && <LayerLine layer={layer} />}
       {causes.map((cause, place) => (

@@ -21,15 +21,35 @@ const WRONG: Violation = {
 };
 
 describe('responseHeaderEntries', () => {
-  test('marks the line at fault, whatever the case of its name', () => {
-    const [first, second] = responseHeaderEntries(ANSWER, WRONG);
-    expect(first).toMatchObject({ value: 'https://a.example/', relevant: true, violation: WRONG });
-    expect(second).toMatchObject({ name: 'Server', relevant: false, violation: null });
+  test('marks the line at fault, whatever the case of its name, and where it parts from what was needed', () => {
+    const slash = { kind: 'removed', actual: '/', expected: '' };
+    const same = { kind: 'same', actual: 'https://a.example', expected: 'https://a.example' };
+    expect(responseHeaderEntries(ANSWER, WRONG)).toEqual([
+      {
+        ...{ name: 'access-control-allow-origin', value: 'https://a.example/', relevant: true, change: 'none' },
+        fault: { pieces: [same, slash], needs: WRONG },
+      },
+      { name: 'Server', value: 'x', relevant: false, change: 'none', fault: null },
+    ]);
+  });
+
+  test('holds several lines against what was needed as the one value that they are', () => {
+    const lines = ['https://a.example', 'https://a.example'].map((it) => ['Access-Control-Allow-Origin', it] as const);
+    const violation = { ...WRONG, actual: 'https://a.example, https://a.example' };
+    const entries = responseHeaderEntries({ ...ANSWER, headers: lines }, violation);
+    expect(entries.map(({ fault }) => [fault?.pieces?.map(({ kind }) => kind), fault?.needs])).toEqual([
+      [['same'], null],
+      [['removed'], violation],
+    ]);
   });
 
   test('puts a line without value where the header is missing', () => {
-    const [first] = responseHeaderEntries({ ...ANSWER, headers: [['Server', 'x']] }, { ...WRONG, actual: null });
-    expect(first).toMatchObject({ name: 'Access-Control-Allow-Origin', value: null });
+    const absent = { ...WRONG, actual: null };
+    const [first] = responseHeaderEntries({ ...ANSWER, headers: [['Server', 'x']] }, absent);
+    expect(first).toEqual({
+      ...{ name: 'Access-Control-Allow-Origin', value: null, relevant: true, change: 'none' },
+      fault: { pieces: null, needs: absent },
+    });
   });
 
   test('tells what was added and removed on the way', () => {
