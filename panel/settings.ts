@@ -22,6 +22,8 @@ export interface ColumnSetting {
 /** How somebody likes the panel; kept over all DevTools. */
 export interface Settings {
   readonly filter: Signal<string>;
+  /** Whether the list shows what the filter would hide. */
+  readonly filterInverted: Signal<boolean>;
   readonly failingOnly: Signal<boolean>;
   readonly preserveLog: Signal<boolean>;
   readonly grouping: Signal<Grouping>;
@@ -37,6 +39,7 @@ const Column = v.object({ shown: v.optional(v.boolean()), width: v.optional(v.nu
 /** What is stored, perhaps by an older version: what cannot be read counts as not chosen. */
 const STORED = {
   filter: v.fallback(v.string(), ''),
+  filterInverted: v.fallback(v.boolean(), false),
   failingOnly: v.fallback(v.boolean(), false),
   preserveLog: v.fallback(v.boolean(), false),
   grouping: v.fallback(v.picklist(['none', 'endpoint', 'cause'] satisfies Grouping[]), 'none'),
@@ -53,6 +56,7 @@ export function createSettings(): Settings {
   const unchosen = v.parse(Stored, {});
   return {
     filter: signal(unchosen.filter),
+    filterInverted: signal(unchosen.filterInverted),
     failingOnly: signal(unchosen.failingOnly),
     preserveLog: signal(unchosen.preserveLog),
     grouping: signal(unchosen.grouping),

@@ -7,13 +7,19 @@ import { type Insight, insightInto } from '../src/fixes/insight.ts';
 import { ownId } from '../src/imports/own-id.ts';
 import type { AnswerChange } from '../src/messages.ts';
 import type { ExportHost } from './export-rows.ts';
-import { filterText } from './filter-text.ts';
+import { isFailing } from './failing.ts';
 import type { Importer } from './import/importer.ts';
 import { createImports, type Imports } from './import/imports.ts';
 import { contextOf, type Source } from './import/source.ts';
+import { filterRows } from './listing/filter/filter-rows.ts';
+import { isFilterKey } from './listing/filter/keys/index.ts';
+import type { CausesOf } from './listing/filter/keys/key.ts';
+import { parseFilter } from './listing/filter/parse.ts';
 import { createSorter } from './listing/sort.ts';
 import type { Settings } from './settings.ts';
 import { triedInsight, triedVerdict, wasTried } from './try-changes.ts';
+
+export { isFailing };
 
 /** An exchange and what we say of it. */
 export interface Row {
@@ -103,19 +109,10 @@ export interface Store extends Facts {
   readonly selected: ReadonlySignal<Row | null>;
   /** Causes, layer and fix of a row, computed when first asked for. */
   insightOf(row: Row): Insight;
+  /** For filters. */
+  readonly causesOf: CausesOf;
   /** Forgets every exchange, those of files too. */
   clear(): void;
-}
-
-const FAILING = new Set<Verdict['outcome']>(['blocked', 'network-failure', 'unknown', 'contradicted']);
-
-/** Whether the page could not read the answer, or we cannot say that it could. */
-export function isFailing(row: Row): boolean {
-  return FAILING.has(row.verdict.outcome);
-}
-
-function matches(row: Row, words: readonly string[]): boolean {
-  return words.every((word) => filterText(row).includes(word));
 }
 
 const NEW_NAMES = new WeakMap<Exchange, Exchange>();
@@ -133,7 +130,7 @@ function renamed(exchange: Exchange, taken: ReadonlySet<string>): Exchange {
 
 /** Everything the panel shows, for any host: the real panel, the workbench, a test. */
 export function createStore(facts: Facts): Store {
-  const { filter, failingOnly } = facts.settings;
+  const { filter, filterInverted, failingOnly } = facts.settings;
   const selectedId = signal<string | null>(null);
   const known = new WeakMap<Exchange, Row>();
   const insights = new WeakMap<Row, Insight>();
@@ -181,9 +178,12 @@ export function createStore(facts: Facts): Store {
   const sorter = createSorter();
   const sorted = computed(() => sorter(rows.value, facts.settings.sort.value));
 
+  const causesOf: CausesOf = (row) => (isFailing(row) ? insightOf(row).causes.map(({ id }) => id) : []);
+
   const visible = computed(() => {
-    const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
-    return sorted.value.filter((row) => (!failingOnly.value || isFailing(row)) && matches(row, words));
+    const terms = parseFilter(filter.value, isFilterKey);
+    const found = terms.length === 0 ? sorted.value : filterRows(sorted.value, terms, filterInverted.value, causesOf);
+    return failingOnly.value ? found.filter(isFailing) : found;
   });
 
   const selected = computed(() => rows.value.find((row) => row.exchange.id === selectedId.value) ?? null);
@@ -193,5 +193,5 @@ export function createStore(facts: Facts): Store {
     imports.clear();
   }
 
-  return { ...facts, selectedId, imports, rows, visible, selected, insightOf, clear };
+  return { ...facts, selectedId, imports, rows, visible, selected, insightOf, causesOf, clear };
 }

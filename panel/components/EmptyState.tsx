@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { isFilterKey } from '../listing/filter/keys/index.ts';
+import { parseFilter } from '../listing/filter/parse.ts';
 import type { Store } from '../store.ts';
 import { counted, phrase, type TextKey, text } from '../texts.ts';
 import './empty-state.css';
@@ -27,8 +29,9 @@ function Hidden({ store, count }: { store: Store; count: number }) {
   );
 }
 
-function whyHidden({ settings: { filter, failingOnly } }: Store): TextKey {
-  if (filter.value === '') return 'empty_noneFails';
+function whyHidden({ settings: { filter, filterInverted, failingOnly } }: Store): TextKey {
+  if (parseFilter(filter.value, isFilterKey).length === 0) return 'empty_noneFails';
+  if (filterInverted.value) return failingOnly.value ? 'empty_allFailingMatch' : 'empty_allMatch';
   return failingOnly.value ? 'empty_noFailingMatches' : 'empty_noneMatches';
 }
 

@@ -11,6 +11,7 @@ const PATHS = {
   external: 'M6.5 3.5h-3v9h9v-3M9 3.5h3.5V7M12.3 3.7 7.5 8.5',
   file: 'M4 2h5l3 3v9H4zM9 2v3h3',
   filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
+  invert: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2M8 2v12M8 4.5h3.8M8 7h5M8 9.5h4.8M8 12h3.2',
   import: 'M8 2v7.5M5 6.8 8 9.8l3-3M2.5 10v3.5h11V10',
   more: 'm6 4 4 4-4 4',
   plug: 'M8 2.5v5M4.6 4.4a5 5 0 1 0 6.8 0',

@@ -7,7 +7,7 @@ import type { Exchange } from '../../src/exchange/exchange.ts';
 import type { InsightContext } from '../../src/fixes/insight.ts';
 import type { Imported } from '../../src/imports/imported.ts';
 import { ownId } from '../../src/imports/own-id.ts';
-import { filterText } from '../filter-text.ts';
+import { filterText } from '../listing/filter/filter-text.ts';
 import type { Row } from '../store.ts';
 import type { ReadFile } from './importer.ts';
 import { inSlices } from './in-slices.ts';

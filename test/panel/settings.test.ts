@@ -4,6 +4,7 @@ import { createFakeStorage } from '../support/fake-storage.ts';
 
 const CHOSEN = {
   filter: 'status-code:500',
+  filterInverted: true,
   failingOnly: true,
   preserveLog: true,
   grouping: 'cause',
@@ -14,6 +15,7 @@ const CHOSEN = {
 
 const UNCHOSEN = {
   filter: '',
+  filterInverted: false,
   failingOnly: false,
   preserveLog: false,
   grouping: 'none',

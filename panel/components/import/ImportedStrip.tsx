@@ -1,4 +1,5 @@
 import type { LoadedFile, Source } from '../../import/source.ts';
+import { writeValue } from '../../listing/filter/parse.ts';
 import { isFailing, type Store } from '../../store.ts';
 import { counted, phrase, text } from '../../texts.ts';
 import { browserText } from '../browser-text.ts';
@@ -50,7 +51,8 @@ export function ImportedStrip({ store, file }: { store: Store; file: LoadedFile 
     store.imports.remove(source);
   }
   const origin = <RawText text={originText(source)} limit={120} />;
-  const isAlone = store.settings.filter.value === source.name;
+  const onlyThis = `from-file:${writeValue(source.name)}`;
+  const isAlone = store.settings.filter.value === onlyThis;
   return (
     <div class="import-strip imported" data-testid="imported-file">
       <Icon name="file" />
@@ -61,7 +63,7 @@ export function ImportedStrip({ store, file }: { store: Store; file: LoadedFile 
         title={text(isAlone ? 'import_showAll_title' : 'import_showOnly_title')}
         data-testid="only-file"
         onClick={() => {
-          store.settings.filter.value = isAlone ? '' : source.name;
+          store.settings.filter.value = isAlone ? '' : onlyThis;
         }}
       >
         <RawText text={source.name} limit={120} />

@@ -5,6 +5,8 @@ import type { ExportOpening } from '../export/export-choice.ts';
 import { Icon } from '../Icon.tsx';
 import { Counts } from '../list/Counts.tsx';
 import { ExportButton } from './ExportButton.tsx';
+import { FilterBox } from './FilterBox.tsx';
+import { FilterFaults } from './FilterFaults.tsx';
 import { ImportButton } from './ImportButton.tsx';
 import { PageCallsToggle } from './PageCallsToggle.tsx';
 import './toolbar.css';
@@ -17,14 +19,6 @@ interface ToolbarProps {
 
 /** Acts on the whole list: clear, keep, filter, export, count. */
 export function Toolbar({ store, filterInput, onExport }: ToolbarProps) {
-  function onFilterKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || store.settings.filter.value === '') return;
-    // Otherwise DevTools would take it and open its drawer.
-    event.stopPropagation();
-    event.preventDefault();
-    store.settings.filter.value = '';
-  }
-
   return (
     <div class="toolbar" role="toolbar" aria-label={text('exchanges')}>
       <button
@@ -38,24 +32,7 @@ export function Toolbar({ store, filterInput, onExport }: ToolbarProps) {
         <Icon name="clear" />
       </button>
       <ImportButton store={store} />
-      <label class="filter">
-        <Icon name="filter" />
-        <input
-          ref={filterInput}
-          type="text"
-          placeholder={text('toolbar_filter')}
-          aria-label={text('toolbar_filter_label')}
-          title={text('toolbar_filter_title', 'Ctrl+F')}
-          spellcheck={false}
-          autocomplete="off"
-          data-testid="filter"
-          value={store.settings.filter.value}
-          onInput={(event) => {
-            store.settings.filter.value = event.currentTarget.value;
-          }}
-          onKeyDown={onFilterKey}
-        />
-      </label>
+      <FilterBox store={store} input={filterInput} />
       <button
         type="button"
         class="toggle"
@@ -82,6 +59,7 @@ export function Toolbar({ store, filterInput, onExport }: ToolbarProps) {
       <PageCallsToggle store={store} />
       <ExportButton store={store} onExport={onExport} />
       <Counts store={store} />
+      <FilterFaults store={store} />
     </div>
   );
 }

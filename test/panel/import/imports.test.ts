@@ -211,8 +211,11 @@ test('a file can be taken away again', async () => {
 test('the filter finds rows by the name of their file', async () => {
   live.value = [second];
   await store.imports.load(fileOf('Bug 17.json', first));
-  store.settings.filter.value = 'bug 17';
-  expect(store.visible.value.map(({ exchange: { id } }) => id)).toEqual(['1']);
+  const shown = ['bug 17', 'from-file:"Bug 17.json"', '-from-file:bug*', 'is:imported'].map((filter) => {
+    store.settings.filter.value = filter;
+    return store.visible.value.map(({ exchange: { id } }) => id);
+  });
+  expect(shown).toEqual([['1'], ['1'], ['2'], ['1']]);
 });
 
 test('what a file holds is judged beside that file alone', async () => {
