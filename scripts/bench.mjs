@@ -16,13 +16,16 @@ await runMain(async () => {
   const { compareJudging } = await import('./bench/judging.mjs');
   const { bytesPerExchange } = await import('./bench/memory.mjs');
   const { builtWorker, gzippedSize } = await import('./bench/sizes.mjs');
-  const { alignedTable, comparisonRow, weightRow } = await import('./bench/table.mjs');
+  const { compareLists } = await import('./bench/lists.mjs');
+  const { alignedTable, comparisonRow, frameRow, weightRow } = await import('./bench/table.mjs');
 
   say(`Page fetches with DevTools closed, ${rounds} rounds …`);
   const closed = await compareClosed(rounds);
   const silent = await compareSilent(rounds);
   say(`Page fetches with DevTools open, ${rounds} rounds …`);
   const open = await compareOpen(rounds);
+  say(`50,000 requests in the list, ${rounds} rounds …`);
+  const { typing, scrolling } = await compareLists(rounds);
   say('Judging …');
   const judging = await compareJudging(rounds);
   say('Memory …');
@@ -37,6 +40,8 @@ await runMain(async () => {
     }),
     comparisonRow('page fetch, panel open / idle listeners', open, { unit: 'ms', goal: 1.05 }),
     comparisonRow('judge / JSON.parse of the exchange', judging, { unit: 'µs', goal: 1 }),
+    frameRow('letter typed into the filter, 50,000 requests / Network panel', typing),
+    frameRow('screenful scrolled, 50,000 requests / Network panel', scrolling),
     weightRow('memory of a stored exchange', bytes, { goal: 4096 }),
     weightRow('worker, gzipped', gzippedSize(builtWorker())),
     weightRow('panel, gzipped', gzippedSize('panel/panel.html')),

@@ -40,6 +40,21 @@ export function comparisonRow(what, { ours, rival, ratio, spread }, { unit, goal
   };
 }
 
+/** Milliseconds in which a screen that is drawn 60 times a second draws one picture. */
+const FRAME = 1000 / 60;
+
+/**
+ * The line of what has to be done within one frame, whatever the rival takes.
+ *
+ * @param {string} what
+ * @param {import('./compare.mjs').Comparison} comparison in milliseconds
+ * @returns {Row}
+ */
+export function frameRow(what, comparison) {
+  const row = comparisonRow(what, comparison, { unit: 'ms', goal: 1 });
+  return { ...row, goal: `≤ ${FRAME.toFixed(1)} ms`, met: comparison.ours <= FRAME };
+}
+
 /**
  * The line of a weight.
  *
