@@ -1,50 +1,97 @@
+import type { Browser, Page } from 'puppeteer';
+import { build, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { STATES } from '../../panel/workbench/states.ts';
-import { openWorkbench, type Workbench } from '../../scripts/workbench.mjs';
+import { launchBrowser } from '../../scripts/launch.mjs';
 import { explainAll } from '../../src/exports/explain.ts';
-import { sequenceOf } from '../../src/exports/sequence.ts';
-import { describeSequence } from '../../src/exports/sequence-words.ts';
+import { stepsOf } from '../../src/exports/sequence-steps.ts';
 
+const configFile = 'panel/workbench/vite.config.ts';
 /** As narrow as DevTools gets; wider, there is more room. */
-const WIDTH = 400;
+const WIDTH = 360;
 
-let workbench: Workbench;
+let server: PreviewServer;
+let browser: Browser;
+let page: Page;
 
 beforeAll(async () => {
-  workbench = await openWorkbench();
+  await build({ configFile, logLevel: 'error' });
+  server = await preview({ configFile, preview: { port: 0 }, logLevel: 'error' });
+  browser = await launchBrowser();
+  page = await browser.newPage();
+  await page.setViewport({ width: WIDTH, height: 800 });
 });
 
-afterAll(() => workbench?.close());
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
 
-/** What the picture is to who cannot see it, what is in it, and which of its words do not fit. */
-async function lookAt(state: string) {
-  await workbench.show(state, { width: WIDTH });
-  return workbench.page.$eval('.sequence-picture', (picture) => {
-    const frame = picture.getBoundingClientRect();
-    const outside = [...picture.querySelectorAll('text')].filter((text) => {
-      const { left, right } = text.getBoundingClientRect();
-      return left < frame.left - 1 || right > frame.right + 1;
+async function open(state: string): Promise<void> {
+  await page.goto(`${server.resolvedUrls?.local[0]}?bare&state=${state}`);
+  await page.waitForSelector('.sequence-picture');
+}
+
+/** The arrows in their order, and what reaches out of the picture. */
+const lookAt = () =>
+  page.$eval('.sequence-picture', (picture) => {
+    const { left, right } = picture.getBoundingClientRect();
+    const steps = [...picture.querySelectorAll<HTMLElement>('ol > [data-testid=step]')];
+    const outside = [...picture.querySelectorAll('*')].filter((part) => {
+      const box = part.getBoundingClientRect();
+      return !part.matches('.visually-hidden') && (box.left < left - 1 || box.right > right + 1);
     });
     return {
-      role: picture.getAttribute('role'),
-      words: picture.getAttribute('aria-label'),
-      tags: [...new Set([...picture.querySelectorAll('*')].map(({ tagName }) => tagName))].sort(),
+      steps: steps.map(({ dataset }) => `${dataset.from} ${dataset.mark}`),
       outside: outside.map(({ textContent }) => textContent),
     };
   });
-}
+
+/** All that is said of each step, in the order of the list. */
+const said = () =>
+  page.$$eval('[data-testid=step]', (steps) => steps.map(({ textContent }) => textContent?.replace(/\s+/g, ' ')));
 
 const OPEN = Object.entries(STATES).flatMap(([name, { selected, exchanges }]) =>
   selected && exchanges.includes(selected) ? [{ name, selected, exchanges }] : [],
 );
 
 test.each(OPEN)(
-  'the picture of the workbench’s $name is told in words, and fits',
+  'the picture of the workbench’s $name has every step, and fits',
   async ({ name, selected, exchanges }) => {
     const explained = explainAll(exchanges).find(({ exchange }) => exchange === selected);
-    const { role, words, tags, outside } = await lookAt(name);
-    expect([role, words]).toEqual(['img', explained && describeSequence(sequenceOf(explained))]);
-    expect(tags.filter((tag) => !/^(text|title|tspan|line|svg|path|g|circle)$/.test(tag))).toEqual([]);
+    await open(name);
+    const more = await page.$('.step-more button');
+    await more?.click();
+    const { steps, outside } = await lookAt();
+    expect(steps).toEqual(explained && stepsOf(explained).map(({ from, mark }) => `${from} ${mark}`));
     expect(outside).toEqual([]);
   },
 );
+
+test('it is a list that says all that is drawn: what passed, the line at fault, what was never sent', async () => {
+  await open('preflight-method-not-allowed');
+  expect(await said()).toEqual([
+    'To the server: OPTIONS /v1/orders/17 preflight',
+    'To the browser: 204 , failed preflight-method-not-allowed or preflight-acac-not-truePassed: RedirectPassed: Allow-OriginPassed: Allow-CredentialsPassed: StatusFailed: Allow-MethodsNot reached: Allow-HeadersAccess-Control-Allow-Methods: GET, POST, PUTneeded: GET, POST, PUT, DELETE',
+    'To the server: DELETE /v1/orders/17 never sent',
+  ]);
+});
+
+test('another server has its name on its lane from there on', async () => {
+  await open('redirect-tainted-origin');
+  const names = await page.$$eval('.party', (all) => all.map(({ textContent }) => textContent));
+  expect(names).toEqual(['Browser https://app.example.com', 'Server api.example.net', 'Now to cdn.example.org']);
+});
+
+test('a message leads to its headers, by keyboard', async () => {
+  await open('preflight-method-not-allowed');
+  await page.focus('[data-testid=step][data-mark=unsent] button');
+  await page.keyboard.press('Enter');
+  const reached = await page.evaluate(() => {
+    const { id = '' } = document.activeElement ?? {};
+    const body = document.querySelector('.details-body')?.getBoundingClientRect();
+    const top = document.activeElement?.getBoundingClientRect().top ?? 0;
+    return { id, seen: body !== undefined && top >= body.top - 1 && top < body.bottom };
+  });
+  expect(reached).toEqual({ id: 'message-0-request', seen: true });
+});

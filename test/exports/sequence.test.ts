@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import { type SequenceStep, sequenceOf } from '../../src/exports/sequence.ts';
-import { describeSequence } from '../../src/exports/sequence-words.ts';
 import { API, exchange, failed, OTHER, PAGE, pending, SIBLING, verdictOf } from '../support/exchange.ts';
 
 const sequence = (one: Exchange, earlier: readonly Exchange[] = []) =>
@@ -133,13 +132,4 @@ describe('the other side is', () => {
   ])('%# named by its host, or counted', (one, server) => {
     expect(sequence(one).server).toBe(server);
   });
-});
-
-test('in words it is a sentence each step, and what cannot be seen is spelled out', () => {
-  const refused = failed({
-    hops: [{ url: 'https://api.example.net/a\u202eb', method: 'P\u202eT', preflight: { status: 404 } }],
-  });
-  expect(describeSequence(sequence(refused))).toBe(
-    'Between the browser and api.example.net. To the server: OPTIONS /a%E2%80%AEb. To the browser: 404, failed (preflight-acao-missing). To the server: P\\u202eT /a%E2%80%AEb (never sent).',
-  );
 });

@@ -1,95 +1,83 @@
-import type { ComponentChildren } from 'preact';
-import { escapeText } from '../../../src/exports/escape.ts';
-import { type SequenceStep, type StepMark, sequenceOf } from '../../../src/exports/sequence.ts';
-import { describeSequence } from '../../../src/exports/sequence-words.ts';
+import { useState } from 'preact/hooks';
+import { checklistOf } from '../../../src/cors/checklist.ts';
+import { type Step, stepsOf } from '../../../src/exports/sequence-steps.ts';
 import type { Row } from '../../store.ts';
+import { counted, type TextKey, text } from '../../texts.ts';
+import { RawText } from '../RawText.tsx';
+import { isElsewhere, PictureStep } from './PictureStep.tsx';
+import { serverOf } from './picture-words.ts';
 import './sequence-picture.css';
 
-/** Letters that fit between the two lines where the panel is narrow. */
-const LETTERS = 50;
-const FEWEST = 16;
-/** Capitals, of which errors of the network are made, are wider. */
-const CAPITALS = 30;
+/** Longer names are in the line above, whole. */
+const LIMIT = 80;
 
-const HEAD = 24;
-const STEP = 30;
-/** From the top of a step to its arrow; the words stand above it. */
-const ARROW = 20;
+/** Of a long chain of redirects the beginning is shown, and the end. */
+const FIRST = 4;
+const LAST = 8;
 
-const SIGNS: Readonly<Record<StepMark, string | null>> = {
-  passed: 'm-3.5 .5 2.5 2.5 4.5-5.5',
-  failed: 'm-3-3 6 6m0-6-6 6',
-  unsent: 'm-3-3 6 6m0-6-6 6',
-  open: 'M-1.7-1.6a1.8 1.8 0 1 1 2.7 1.5c-.7.4-1 .7-1 1.4M0 3.4v.1',
-  done: null,
-  many: null,
-};
+function endText({ verdict: { outcome } }: Row): TextKey | null {
+  if (outcome === 'allowed') return 'picture_end_allowed';
+  if (outcome === 'blocked') return 'picture_end_blocked';
+  return null;
+}
 
-/** Puts what is drawn from the line of its side at one of the lines, whatever the width. */
-function At({ x, y, children }: { x: string; y: number; children: ComponentChildren }) {
+function Party({ side, name, address }: { side: Step['from']; name: TextKey; address: string }) {
   return (
-    <svg class="at" x={x} y={y} aria-hidden="true">
-      {children}
-    </svg>
+    <p class="party" data-side={side}>
+      <b>{text(name)}</b> <RawText text={address} limit={LIMIT} />
+    </p>
   );
 }
 
-function Words({ text, note, y }: Pick<SequenceStep, 'text' | 'note'> & { y: number }) {
-  const said = note === null ? '' : escapeText(note, /[A-Z]{3}/.test(note) ? CAPITALS : LETTERS);
-  return (
-    <text x="50%" y={y} text-anchor="middle">
-      <title>{escapeText(note === null ? text : `${text} · ${note}`)}</title>
-      <tspan class="step-text">{escapeText(text, Math.max(FEWEST, LETTERS - said.length))}</tspan>
-      {said !== '' && <tspan class="step-note"> · {said}</tspan>}
-    </text>
-  );
-}
-
-/** An arrow with its words above it, and at its end what became of it. One that was never sent ends half way. */
-function Step({ step: { from, mark, text, note }, y }: { step: SequenceStep; y: number }) {
-  const sign = SIGNS[mark];
-  const toServer = from === 'browser';
-  const [start, end] = toServer ? ['0%', mark === 'unsent' ? '50%' : '100%'] : ['100%', '0%'];
-  const inwards = toServer ? -1 : 1;
-  return (
-    <g class="step" data-mark={mark} data-testid="step">
-      <Words text={text} note={note} y={y + ARROW - 6} />
-      {mark !== 'many' && <line x1={start} x2={end} y1={y + ARROW} y2={y + ARROW} />}
-      <At x={end} y={y + ARROW}>
-        {mark !== 'unsent' && mark !== 'many' && <path class="arrow" d={`M${inwards * 6}-4 0 0l${inwards * 6} 4`} />}
-        {sign !== null && (
-          <g class="sign" transform={mark === 'unsent' ? undefined : `translate(${inwards * 16})`}>
-            <circle r="6.5" />
-            <path d={sign} />
-          </g>
-        )}
-      </At>
-    </g>
-  );
-}
-
-/** What went over between browser and server as a picture: who sent what, and where it broke off. */
+/** What went over between browser and server as a picture: who sent what, what was checked, and where it broke off. */
 export function SequencePicture({ row }: { row: Row }) {
-  const sequence = sequenceOf(row);
-  const height = HEAD + sequence.steps.length * STEP + 6;
+  const [whole, setWhole] = useState(false);
+  const { exchange, verdict } = row;
+  const steps = stepsOf(row);
+  const checklists = checklistOf(exchange, verdict);
+  const leftOut = whole || steps.length < FIRST + LAST + 2 ? 0 : steps.length - FIRST - LAST;
+  const end = endText(row);
+
+  const item = (step: Step, place: number) => {
+    const of = checklists.find(({ on, hop }) => step.from === 'server' && on === step.stage && hop === step.hop);
+    return (
+      <PictureStep
+        key={place}
+        step={step}
+        checklist={of}
+        server={isElsewhere(step, steps[place - 1]) ? serverOf(step) : null}
+        hasHeaders={step.hop < exchange.hops.length}
+      />
+    );
+  };
+
   return (
     <section class="sequence" id="details-picture" data-testid="sequence">
-      <h3>What went over</h3>
-      <div class="sequence-frame">
-        <svg class="sequence-picture" height={height} role="img" aria-label={describeSequence(sequence)}>
-          <text class="party" x="0%" y="12">
-            Browser
-          </text>
-          <text class="party" x="100%" y="12" text-anchor="end">
-            {escapeText(sequence.server, LETTERS - 10)}
-          </text>
-          {['0%', '100%'].map((x) => (
-            <line key={x} class="life" x1={x} x2={x} y1={HEAD - 6} y2={height} />
-          ))}
-          {sequence.steps.map((step, place) => (
-            <Step key={place} step={step} y={HEAD + place * STEP} />
-          ))}
-        </svg>
+      <h3>{text('picture_title')}</h3>
+      <div class="sequence-picture">
+        <div class="parties">
+          <Party side="browser" name="picture_browser" address={verdict.origin} />
+          <Party side="server" name="picture_server" address={steps[0] ? serverOf(steps[0]) : ''} />
+        </div>
+        <ol class="steps">
+          {steps.map((step, place) => {
+            if (place === FIRST && leftOut > 0) {
+              return (
+                <li key="more" class="step step-more">
+                  <button type="button" class="link" onClick={() => setWhole(true)}>
+                    {counted('picture_more', leftOut)}
+                  </button>
+                </li>
+              );
+            }
+            return place > FIRST && place < FIRST + leftOut ? null : item(step, place);
+          })}
+        </ol>
+        {end !== null && (
+          <p class="picture-end" data-outcome={verdict.outcome}>
+            {text(end)}
+          </p>
+        )}
       </div>
     </section>
   );
