@@ -33,7 +33,8 @@ const ALL: readonly Exchange[] = Object.values(known).toSorted((a, b) => a.start
 /** A list as it usually looks, with one exchange open. */
 const open = (selected: Exchange): State => ({ exchanges: ALL, selected });
 
-function copies(count: number): readonly Exchange[] {
+/** That many exchanges, of all kinds. */
+export function copies(count: number): readonly Exchange[] {
   return Array.from({ length: count }, (_, place) => {
     const model = ALL[(place * 7) % ALL.length] ?? known.allowedSimple;
     return { ...model, id: `copy-${place}` };
@@ -41,9 +42,6 @@ function copies(count: number): readonly Exchange[] {
 }
 
 const ROWS = copies(500);
-
-/** As a long day leaves it: one exchange every half second. */
-const longDay = () => copies(50_000).map((copy, place) => ({ ...copy, startedAt: copy.startedAt + place * 500 }));
 
 const TRIED_CHANGES: readonly AnswerChange[] = (['preflight', 'response'] as const).map((on) => ({
   ...{ url: `${API}/v1/prices`, on, method: on === 'preflight' ? 'OPTIONS' : 'POST', remove: [] },
@@ -76,12 +74,6 @@ export const STATES: Readonly<Record<string, State>> = {
   'page-calls-refused': { exchanges: [], pageCalls: 'refused' },
   'failing-only': { exchanges: ALL, failingOnly: true },
   'rows-500': { exchanges: ROWS, ...(ROWS[250] && { selected: ROWS[250] }) },
-  // Made only when it is looked at.
-  'fifty-thousand': {
-    get exchanges() {
-      return longDay();
-    },
-  },
   sorted: { exchanges: ALL, sort: { column: 'status', descending: true } },
   'columns-chosen': {
     exchanges: ALL,

@@ -4,6 +4,7 @@ import { App } from '../components/App.tsx';
 import { createWork } from '../export-rows.ts';
 import { createSettings } from '../settings.ts';
 import { createStore, type Memory, type PageCallsState, type Store, type TryIt, type TryItState } from '../store.ts';
+import { BIG_STATES } from './big-states.ts';
 import { importerOf } from './importer.ts';
 import { LANGUAGES, speakIn } from './languages.ts';
 import { STATES, type State, WATCH } from './states.ts';
@@ -99,7 +100,7 @@ function Workbench({ store }: { store: Store }) {
     <>
       {!query.has('bare') && (
         <form class="picker">
-          <Choice name="state" options={Object.keys(STATES)} />
+          <Choice name="state" options={[...Object.keys(STATES), ...Object.keys(BIG_STATES)]} />
           <Choice name="theme" options={['', 'light', 'dark']} />
           <Choice name="lang" options={LANGUAGES} />
           <Choice name="width" options={['', '400', '600', '900', '1200']} />
@@ -122,7 +123,7 @@ function drag(): void {
 }
 
 await speakIn(chosen.lang);
-const state = STATES[chosen.state] ?? { exchanges: [] };
+const state = STATES[chosen.state] ?? BIG_STATES[chosen.state]?.() ?? { exchanges: [] };
 const store = await storeOf(state);
 if (chosen.theme !== '') document.documentElement.dataset.theme = chosen.theme;
 const root = document.getElementById('app');
