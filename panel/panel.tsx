@@ -83,6 +83,8 @@ globalThis.showRecording = ({ recording, reload, ...hosts }) => {
   shown = true;
   const exchanges = signal<readonly Exchange[]>(recording.exchanges());
   const watch = signal(recording.watch());
+  const isRecording = signal(true);
+  effect(() => recording.setRecording(isRecording.value));
   effect(() => recording.setPreserveLog(settings.preserveLog.value));
   function refresh(): void {
     exchanges.value = recording.exchanges();
@@ -96,7 +98,7 @@ globalThis.showRecording = ({ recording, reload, ...hosts }) => {
 
   recording.subscribe(refresh);
   const store = createStore({
-    ...{ exchanges, watch, settings, clear },
+    ...{ exchanges, watch, settings, clear, recording: isRecording },
     pageCalls: pageCallsOf(hosts.pageCalls),
     tryIt: tryItOf(hosts.tryIt, reload),
     memory: createMemory(browser.storage.local, 'frameworks'),

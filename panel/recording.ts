@@ -2,6 +2,7 @@ import { createAssembler } from '../src/exchange/assemble.ts';
 import type { Exchange } from '../src/exchange/exchange.ts';
 import type { LogEntry } from '../src/exchange/log-entry.ts';
 import type { PageCallEvent } from '../src/exchange/page-call.ts';
+import { createRecordedTimes } from '../src/exchange/recorded-times.ts';
 import { originOf } from '../src/http/origin.ts';
 import type { ToPanel } from '../src/messages.ts';
 import type { Watch } from './store.ts';
@@ -27,6 +28,8 @@ export interface Recording {
   setPage(url: string): void;
   /** Whether exchanges stay when the page is left. */
   setPreserveLog(preserve: boolean): void;
+  /** While it is off, requests that begin are not recorded; those under way go on, and no navigation forgets any. */
+  setRecording(on: boolean): void;
   clear(): void;
   exchanges(): readonly Exchange[];
   watch(): Watch;
@@ -36,10 +39,12 @@ export interface Recording {
 
 /** @param now milliseconds since the epoch, by the clock that also stamps events */
 export function createRecording(now: () => number): Recording {
-  const assembler = createAssembler();
+  const times = createRecordedTimes();
+  const assembler = createAssembler(times);
   const listeners = new Set<() => void>();
   let watch: Watch = { pageUrl: '', accessGranted: true, connection: 'connecting' };
   let preserveLog = false;
+  let isRecording = true;
   let telling = false;
   /** When the last event was seen; a gap begins there. */
   let lastEventAt = now();
@@ -73,7 +78,7 @@ export function createRecording(now: () => number): Recording {
       case 'navigated':
         assembler.addPage(message.at, originOf(message.url));
         watch = { ...watch, pageUrl: message.url };
-        if (!preserveLog) assembler.forgetBefore(message.at, message.documentIds);
+        if (!preserveLog && isRecording) assembler.forgetBefore(message.at, message.documentIds);
         break;
       case 'access':
         watch = { ...watch, accessGranted: message.granted };
@@ -108,6 +113,11 @@ export function createRecording(now: () => number): Recording {
     },
     setPreserveLog(preserve) {
       preserveLog = preserve;
+    },
+    setRecording(on) {
+      isRecording = on;
+      if (on) times.resume(now());
+      else times.pause(now());
     },
     clear() {
       assembler.forgetBefore(Number.POSITIVE_INFINITY, []);

@@ -86,6 +86,8 @@ export interface Memory {
 export interface Facts {
   readonly exchanges: Signal<readonly Exchange[]>;
   readonly watch: Signal<Watch>;
+  /** Whether requests that begin are recorded. */
+  readonly recording: Signal<boolean>;
   readonly settings: Settings;
   readonly pageCalls: PageCalls;
   readonly tryIt: TryIt;

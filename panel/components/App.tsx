@@ -28,8 +28,11 @@ export function App({ store }: { store: Store }) {
 
   // A dialog has the keyboard to itself.
   useShortcuts({
-    l: () => opening ?? store.clear(),
-    f: () => opening ?? filterInput.current?.select(),
+    record: () => {
+      if (!opening) store.recording.value = !store.recording.value;
+    },
+    clear: () => opening ?? store.clear(),
+    filter: () => opening ?? filterInput.current?.select(),
   });
 
   // A cleared list has no selected row, so a row that later gets the same id must not open by itself.

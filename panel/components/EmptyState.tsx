@@ -3,6 +3,7 @@ import { isFilterKey } from '../listing/filter/keys/index.ts';
 import { parseFilter } from '../listing/filter/parse.ts';
 import type { Store } from '../store.ts';
 import { counted, phrase, type TextKey, text } from '../texts.ts';
+import { keysOf } from './shortcuts.ts';
 import './empty-state.css';
 
 function Message({ title, children }: { title: string; children: ComponentChildren }) {
@@ -33,6 +34,25 @@ function whyHidden({ settings: { filter, filterInverted, failingOnly } }: Store)
   if (parseFilter(filter.value, isFilterKey).length === 0) return 'empty_noneFails';
   if (filterInverted.value) return failingOnly.value ? 'empty_allFailingMatch' : 'empty_allMatch';
   return failingOnly.value ? 'empty_noFailingMatches' : 'empty_noneMatches';
+}
+
+function NotRecording({ store: { recording } }: { store: Store }) {
+  return (
+    <Message title={text('empty_notRecording_title')}>
+      <p>{text('empty_notRecording', keysOf('record'))}</p>
+      <button
+        type="button"
+        class="action"
+        data-testid="start-recording"
+        onClick={() => {
+          recording.value = true;
+        }}
+      >
+        {text('empty_notRecording_start')}
+      </button>
+      <p>{text('empty_drop')}</p>
+    </Message>
+  );
 }
 
 /** What stands in the place of the list while it has no rows, and what to do about it. */
@@ -68,6 +88,7 @@ export function EmptyState({ store }: { store: Store }) {
       </Message>
     );
   }
+  if (!store.recording.value) return <NotRecording store={store} />;
   return (
     <Message title={text('empty_nothing_title')}>
       <p>{text('empty_nothing')}</p>

@@ -1,20 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { type Command, commandOf } from './shortcuts.ts';
 
 /**
- * Calls an action for Ctrl (⌘ on a Mac) and a letter, wherever the focus is. Listens before anybody else and keeps the
- * key to itself: DevTools has shortcuts of its own for the same keys and takes what reaches the document.
+ * Does what a shortcut asks for, wherever the focus is. Listens before anybody else and keeps the key to itself: DevTools
+ * has shortcuts of its own for the same keys and takes what reaches the document.
  */
-export function useShortcuts(actions: Readonly<Record<string, () => void>>): void {
+export function useShortcuts(actions: Readonly<Record<Command, () => void>>): void {
   const latest = useRef(actions);
   latest.current = actions;
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      const wanted = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-      const action = wanted ? latest.current[event.key.toLowerCase()] : undefined;
-      if (action === undefined) return;
+      const command = commandOf(event, navigator.platform);
+      if (command === null) return;
       event.preventDefault();
       event.stopPropagation();
-      action();
+      if (!event.repeat) latest.current[command]();
     }
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);

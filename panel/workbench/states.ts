@@ -12,6 +12,7 @@ import { API, PAGE } from './make.ts';
 export interface State {
   readonly exchanges: readonly Exchange[];
   readonly watch?: Partial<Watch>;
+  readonly recording?: boolean;
   readonly pageCalls?: PageCallsState;
   readonly tryIt?: TryItState;
   readonly tried?: readonly Tried[];
@@ -64,6 +65,7 @@ const BIDI = hostile[2] ?? known.allowedSimple;
 export const STATES: Readonly<Record<string, State>> = {
   empty: { exchanges: [] },
   connecting: { exchanges: [], watch: { connection: 'connecting' } },
+  'not-recording': { exchanges: [], recording: false },
   'permission-missing': { exchanges: [], watch: { accessGranted: false } },
   'all-hidden': { exchanges: ALL, filter: 'graphql' },
   'tab-closed': { exchanges: ALL, watch: { connection: 'ended' } },

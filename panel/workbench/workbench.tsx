@@ -52,6 +52,7 @@ async function storeOf(state: State): Promise<Store> {
   const store = createStore({
     exchanges,
     watch: signal({ ...WATCH, ...state.watch }),
+    recording: signal(state.recording ?? true),
     settings: createSettings(),
     openSource: ({ url }) => void open(url),
     pageCalls: { state: pageCalls, set: (on) => turn(on ? 'on' : 'off'), reloadAndRecord: () => turn('on') },

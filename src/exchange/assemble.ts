@@ -2,6 +2,7 @@ import { createHeaderPool } from '../http/header-pool.ts';
 import type { Origin } from '../http/origin.ts';
 import { buildExchange } from './build-exchange.ts';
 import { isCrossOrigin } from './cross-origin.ts';
+import { type Entry, newEntry } from './entry.ts';
 import type { Exchange, Gap } from './exchange.ts';
 import type { LogEntry } from './log-entry.ts';
 import { NOT_IN_CACHE } from './net-error.ts';
@@ -9,6 +10,7 @@ import { byTime, type NetworkEvent } from './network-event.ts';
 import { createNotes } from './notes.ts';
 import type { PageCallEvent } from './page-call.ts';
 import { type Pairs, pairPreflights, roleOf } from './pair.ts';
+import { createRecordedTimes, type RecordedTimes } from './recorded-times.ts';
 import { foldRequest, type Leg, type RequestRecord } from './request-record.ts';
 import { createUrlIndex } from './url-index.ts';
 
@@ -30,19 +32,6 @@ export interface Assembler {
   exchanges(): readonly Exchange[];
 }
 
-interface Entry {
-  /** Emptied once the request is settled. */
-  events: NetworkEvent[];
-  record: RequestRecord | null;
-  exchange: Exchange | null;
-  /** Of the exchange; asked of thousands at every look, so it is worked out once. */
-  crossOrigin: boolean;
-  /** What the exchange was built from, so that it stays the same object until one of these changes. */
-  builtFrom: readonly unknown[];
-  /** Over, with nothing missing, and so long ago that no event of it can be late. */
-  settled: boolean;
-}
-
 /**
  * Milliseconds after which no event of a finished request is still on its way. Until then it may yet turn out that what
  * looked like one hop was two, or that a refused request had been answered.
@@ -51,11 +40,11 @@ const LATEST = 5000;
 
 const urlOf = ({ url }: Leg): string => url;
 
-export function createAssembler(): Assembler {
+/** @param times asked which requests are to be shown */
+export function createAssembler(times: RecordedTimes = createRecordedTimes()): Assembler {
   const entries = new Map<string, Entry>();
   const index = createUrlIndex();
   const notes = createNotes();
-  const gaps: Gap[] = [];
   const pages: { at: number; origin: Origin }[] = [];
   /** Requests that were forgotten while under way: their remaining events are no news. */
   const forgotten = new Set<string>();
@@ -73,14 +62,7 @@ export function createAssembler(): Assembler {
       if (event.kind === 'completed' || event.kind === 'failed') forgotten.delete(id);
       return;
     }
-    const entry = entries.get(id) ?? {
-      events: [],
-      record: null,
-      exchange: null,
-      crossOrigin: false,
-      builtFrom: [],
-      settled: false,
-    };
+    const entry = entries.get(id) ?? newEntry();
     if (entry.settled) return;
     newestAt = Math.max(newestAt, event.at);
     entry.events.push('headers' in event && event.headers ? { ...event, headers: pool.share(event.headers) } : event);
@@ -98,7 +80,7 @@ export function createAssembler(): Assembler {
     changed = new Set();
     for (const id of over) settle(id);
     result = [...entries.values()]
-      .flatMap(({ exchange, crossOrigin }) => (exchange && crossOrigin ? [exchange] : []))
+      .flatMap(({ exchange, listed }) => (exchange && listed ? [exchange] : []))
       .sort((a, b) => a.startedAt - b.startedAt);
     return result;
   }
@@ -142,15 +124,18 @@ export function createAssembler(): Assembler {
       entry.exchange = null;
       return;
     }
-    // Under way before anybody watched, and not because a listener was lost: nobody expects it here.
-    if (record.start.kind === 'joined' && !gaps.some((gap) => gap.to <= record.start.at)) return;
     const page = pages.findLast(({ at }) => at <= record.start.at) ?? pages[0];
     const preflights = record.legs.map((leg) => pairs.get(leg));
     const told = [record, ...preflights].map((of) => of && notes.of(of.id));
-    const builtFrom = [record, page, gaps.length, ...preflights, ...told];
+    const builtFrom = [record, page, times.gaps.length, ...preflights, ...told];
     if (builtFrom.every((part, index) => part === entry.builtFrom[index])) return;
-    entry.exchange = buildExchange(record, { pairs, gaps, topLevelOrigin: page?.origin ?? null, notesOf: notes.of });
-    entry.crossOrigin = isCrossOrigin(entry.exchange);
+    entry.exchange = buildExchange(record, {
+      pairs,
+      gaps: times.gaps,
+      topLevelOrigin: page?.origin ?? null,
+      notesOf: notes.of,
+    });
+    entry.listed = times.has(record.start) && isCrossOrigin(entry.exchange);
     entry.builtFrom = builtFrom;
   }
 
@@ -161,7 +146,15 @@ export function createAssembler(): Assembler {
     if (!entry?.record?.whole) return;
     entry.events = [];
     entry.settled = true;
-    if (entry.exchange && !entry.crossOrigin) drop(id, entry.record);
+    if (!entry.exchange || entry.listed) return;
+    if (!times.has(entry.record.start)) dropPreflightsOf(entry.record);
+    drop(id, entry.record);
+  }
+
+  /** Until the request itself goes they had to be known, lest they were taken for another's. */
+  function dropPreflightsOf({ id, legs }: RequestRecord): void {
+    const pairs = pairsOf(new Set([id]));
+    for (const preflight of legs.flatMap((leg) => pairs.get(leg) ?? [])) drop(preflight.id, preflight);
   }
 
   function drop(id: string, record: RequestRecord | null): void {
@@ -171,7 +164,7 @@ export function createAssembler(): Assembler {
   }
 
   function addGap(gap: Gap): void {
-    gaps.push(gap);
+    times.addGap(gap);
     changed = new Set(entries.keys());
   }
 

@@ -6,11 +6,15 @@ import { HERE } from './import-here.ts';
 import { NO_PAGE_CALLS } from './no-page-calls.ts';
 
 /** What a host that has no switches and remembers nothing gives the store. */
-export const QUIET_HOST: Pick<Facts, 'settings' | 'pageCalls' | 'tryIt' | 'memory' | 'importer' | 'exports'> = {
+export const QUIET_HOST: Pick<
+  Facts,
+  'recording' | 'settings' | 'pageCalls' | 'tryIt' | 'memory' | 'importer' | 'exports'
+> = {
   /** New ones whenever it is spread. */
   get settings() {
     return createSettings();
   },
+  recording: signal(true),
   pageCalls: NO_PAGE_CALLS,
   tryIt: { state: signal({ status: 'unavailable' }), tried: signal([]), start() {}, stop() {}, reload() {} },
   importer: HERE,

@@ -4,11 +4,13 @@ import { text } from '../../texts.ts';
 import type { ExportOpening } from '../export/export-choice.ts';
 import { Icon } from '../Icon.tsx';
 import { Counts } from '../list/Counts.tsx';
+import { keysOf } from '../shortcuts.ts';
 import { ExportButton } from './ExportButton.tsx';
 import { FilterBox } from './FilterBox.tsx';
 import { FilterFaults } from './FilterFaults.tsx';
 import { ImportButton } from './ImportButton.tsx';
 import { PageCallsToggle } from './PageCallsToggle.tsx';
+import { RecordButton } from './RecordButton.tsx';
 import './toolbar.css';
 
 interface ToolbarProps {
@@ -21,10 +23,11 @@ interface ToolbarProps {
 export function Toolbar({ store, filterInput, onExport }: ToolbarProps) {
   return (
     <div class="toolbar" role="toolbar" aria-label={text('exchanges')}>
+      <RecordButton store={store} />
       <button
         type="button"
         class="icon-button"
-        title={text('toolbar_clear_title', 'Ctrl+L')}
+        title={text('toolbar_clear_title', keysOf('clear'))}
         aria-label={text('toolbar_clear')}
         data-testid="clear"
         onClick={() => store.clear()}
