@@ -21,6 +21,8 @@ interface Panels {
   readonly themeName: string;
   /** Line and column from 0. Chromium only. */
   openResource?(url: string, line: number, column: number, done: () => void): void;
+  /** Chromium only; the filter is the Network panel's own. */
+  readonly network?: { show?(options: { filter: string }): Promise<void> };
   setThemeChangeHandler?(handler: (theme: string) => void): void;
   readonly onThemeChanged?: { addListener(listener: (theme: string) => void): void };
 }
@@ -50,6 +52,11 @@ panels?.onThemeChanged?.addListener(applyTheme);
 
 function openSource({ url, line, column }: CallSite): void {
   panels?.openResource?.(url, line - 1, column - 1, () => undefined);
+}
+
+/** `url:` finds what has it as a part, so the preflights are among it. */
+function showInNetwork(url: string): void {
+  void panels?.network?.show?.({ filter: `url:${url}` });
 }
 
 function pageCallsOf(host: PageCallsHost): PageCalls {
@@ -110,6 +117,7 @@ globalThis.showRecording = ({ recording, reload, ...hosts }) => {
       work: createWorkerWork(startExportWorker),
     },
     ...(panels?.openResource && { openSource }),
+    ...(panels?.network?.show && { showInNetwork }),
   });
   globalThis.corsPanel = createAutomation(store, refresh);
   const root = document.getElementById('app');

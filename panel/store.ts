@@ -99,6 +99,8 @@ export interface Facts {
   clear(): void;
   /** Shows a line of the page's own code; absent where the host cannot. */
   readonly openSource?: (site: CallSite) => void;
+  /** Shows the requests to a URL in the Network panel; absent where the host cannot. */
+  readonly showInNetwork?: (url: string) => void;
 }
 
 export interface Store extends Facts {

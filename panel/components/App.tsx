@@ -8,7 +8,7 @@ import type { ExportOpening } from './export/export-choice.ts';
 import { TryItBanner } from './fix/TryItBanner.tsx';
 import { DropZone } from './import/DropZone.tsx';
 import { ImportStrips } from './import/ImportStrips.tsx';
-import { ExchangeList } from './list/ExchangeList.tsx';
+import { ListWithMenu } from './menu/ListWithMenu.tsx';
 import { MenuHost } from './menu/MenuHost.tsx';
 import { Notice } from './Notice.tsx';
 import { OpenSource } from './open-source.ts';
@@ -65,7 +65,9 @@ export function App({ store }: { store: Store }) {
         <OpenSource.Provider value={store.openSource}>
           <div class="panes">
             {store.visible.value.length === 0 && <EmptyState store={store} />}
-            {store.visible.value.length > 0 && <ExchangeList store={store} onEnter={() => heading.current?.focus()} />}
+            {store.visible.value.length > 0 && (
+              <ListWithMenu store={store} onEnter={() => heading.current?.focus()} onExport={setOpening} />
+            )}
             {selected && <Splitter share={store.settings.listShare} />}
             {selected && (
               <Details

@@ -55,6 +55,7 @@ async function storeOf(state: State): Promise<Store> {
     recording: signal(state.recording ?? true),
     settings: createSettings(),
     openSource: ({ url }) => void open(url),
+    showInNetwork: (url) => void open(url),
     pageCalls: { state: pageCalls, set: (on) => turn(on ? 'on' : 'off'), reloadAndRecord: () => turn('on') },
     tryIt: tryItOf(state),
     memory: memory(),
