@@ -25,9 +25,12 @@ export interface State {
   readonly dragging?: boolean;
   /** The exchange whose details are open. */
   readonly selected?: Exchange;
-  /** Selectors of what is then pressed, one after the other. */
-  readonly press?: readonly string[];
+  /** What is then pressed, one after the other. */
+  readonly press?: readonly Press[];
 }
+
+/** A selector of what is clicked, or of what a context menu is asked for. */
+export type Press = string | { readonly menuOf: string };
 
 const ALL: readonly Exchange[] = Object.values(known).toSorted((a, b) => a.startedAt - b.startedAt);
 
@@ -53,9 +56,15 @@ const TRIED_CHANGES: readonly AnswerChange[] = (['preflight', 'response'] as con
 }));
 
 /** The export dialog of one exchange, on a format, with more pressed in it. */
-const exporting = (selected: Exchange, format: string, ...press: readonly string[]): State => ({
+const exporting = (selected: Exchange, format: string, ...press: readonly Press[]): State => ({
   ...open(selected),
   press: ['[data-testid=export-one]', `[data-testid=export-format][value=${format}]`, ...press],
+});
+
+/** The context menu of one row, with more pressed in it. */
+const rowMenu = (of: Exchange, ...press: readonly Press[]): State => ({
+  exchanges: ALL,
+  press: [{ menuOf: `[data-exchange=${of.id}]` }, ...press],
 });
 
 /** Right-to-left overrides and the like in URL and headers. */
@@ -141,6 +150,9 @@ export const STATES: Readonly<Record<string, State>> = {
     ...{ exchanges: ROWS, failingOnly: true },
     press: ['[data-testid=export-many]', '[data-testid=export-format][value=har]'],
   },
+  'row-menu': { ...rowMenu(known.preflightHeader), filter: 'api' },
+  'copy-submenu': rowMenu(known.responseWildcard, '.menu > div:first-of-type > button'),
+  'filter-submenu': rowMenu(known.preflightMissing, '.menu > div:nth-of-type(4) > button'),
   hostile: { exchanges: hostile },
   ...Object.fromEntries(hostile.map((selected, place) => [`hostile-${place + 1}`, { exchanges: hostile, selected }])),
 };

@@ -7,7 +7,7 @@ import { createStore, type Memory, type PageCallsState, type Store, type TryIt, 
 import { BIG_STATES } from './big-states.ts';
 import { importerOf } from './importer.ts';
 import { LANGUAGES, speakIn } from './languages.ts';
-import { STATES, type State, WATCH } from './states.ts';
+import { type Press, STATES, type State, WATCH } from './states.ts';
 import './workbench.css';
 
 const FIRST = 'list';
@@ -132,15 +132,29 @@ const root = document.getElementById('app');
 if (root) render(<Workbench store={store} />, root);
 if (state.dragging) drag();
 
-/** Presses one button after the other, each when it is there, and says when it is done. */
-function press([first, ...others]: readonly string[]): void {
+/** Presses one thing after the other, each when it is there, and says when it is done. */
+function press([first, ...others]: readonly Press[]): void {
   if (first === undefined) {
     document.documentElement.dataset.pressed = '';
     return;
   }
-  const button = document.querySelector<HTMLElement>(first);
-  button?.click();
-  requestAnimationFrame(() => press(button ? others : [first, ...others]));
+  const isDone = typeof first === 'string' ? click(first) : openMenu(first.menuOf);
+  requestAnimationFrame(() => press(isDone ? others : [first, ...others]));
+}
+
+function click(selector: string): boolean {
+  const pressed = document.querySelector<HTMLElement>(selector);
+  pressed?.click();
+  return pressed !== null;
+}
+
+/** As if it was clicked with the other button. */
+function openMenu(selector: string): boolean {
+  const pressed = document.querySelector(selector);
+  const { left = 0, top = 0 } = pressed?.getBoundingClientRect() ?? {};
+  const at = { clientX: left + 60, clientY: top + 12 };
+  pressed?.dispatchEvent(new MouseEvent('contextmenu', { ...at, bubbles: true, cancelable: true }));
+  return pressed !== null;
 }
 
 press(state.press ?? []);

@@ -63,6 +63,7 @@ export function copyItems(store: Store, row: Row, copy: Copy): Submenu {
   const partItem = ({ label, of }: Omit<Part, 'has'>): MenuAction => {
     return { label: text(label), run: () => copy(partOf(store, [row], (exchange) => of(exchange) ?? '')) };
   };
+  const headers = HEADERS.filter(({ has }) => has(row)).map(partItem);
   return {
     label: text('copy'),
     items: [
@@ -72,8 +73,7 @@ export function copyItems(store: Store, row: Row, copy: Copy): Submenu {
       formatItem('markdown'),
       partItem({ label: 'menu_explanation', of: ({ verdict }) => verdict.explanation }),
       ...fixItems(store, row, copy),
-      'separator',
-      ...HEADERS.filter(({ has }) => has(row)).map(partItem),
+      ...(headers.length > 0 ? (['separator', ...headers] as const) : []),
     ],
   };
 }

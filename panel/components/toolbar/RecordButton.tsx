@@ -19,7 +19,7 @@ export function RecordButton({ store: { recording } }: { store: Store }) {
     >
       <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
         <circle cx="8" cy="8" r="6.2" />
-        {isOn ? <circle class="record-dot" cx="8" cy="8" r="3.4" /> : <path d="M5.2 10.8l5.6-5.6" />}
+        <circle class={isOn ? 'record-dot' : undefined} cx="8" cy="8" r={isOn ? 3.4 : 1.6} />
       </svg>
     </button>
   );
