@@ -3,6 +3,7 @@ import type { Candidate } from '../../listing/filter/complete.ts';
 import type { Store } from '../../store.ts';
 import { text } from '../../texts.ts';
 import { Icon } from '../Icon.tsx';
+import { keysOf } from '../shortcuts.ts';
 import { FILTER_OPTIONS_ID, FilterOptions, filterOptionId } from './FilterOptions.tsx';
 import { useCompletion } from './use-completion.ts';
 import './filter.css';
@@ -87,7 +88,7 @@ export function FilterBox({ store, input }: FilterBoxProps) {
         aria-describedby="filter-faults"
         placeholder={text('toolbar_filter')}
         aria-label={text('toolbar_filter_label')}
-        title={text('toolbar_filter_title', 'Ctrl+F')}
+        title={text('toolbar_filter_title', keysOf('filter'))}
         spellcheck={false}
         autocomplete="off"
         data-testid="filter"
