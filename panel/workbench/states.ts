@@ -17,6 +17,9 @@ export interface State {
   readonly tryIt?: TryItState;
   readonly tried?: readonly Tried[];
   readonly filter?: string;
+  readonly filterInverted?: boolean;
+  /** What is typed into the filter, so that it offers how to go on. */
+  readonly typed?: string;
   readonly failingOnly?: boolean;
   readonly sort?: Sort;
   readonly columns?: Readonly<Record<string, ColumnSetting>>;
@@ -79,6 +82,10 @@ export const STATES: Readonly<Record<string, State>> = {
   'all-hidden': { exchanges: ALL, filter: 'graphql' },
   'tab-closed': { exchanges: ALL, watch: { connection: 'ended' } },
   'tab-gone': { exchanges: [], watch: { connection: 'ended' } },
+  'filter-completion': { exchanges: ALL, typed: 'is:failing status-code:' },
+  'filter-keys': { exchanges: ALL, typed: '-has-re' },
+  'filter-regex-invalid': { exchanges: ALL, filter: '-/[a-z/ /(\\w+\\s?)*x/ orders' },
+  'filter-inverted': { exchanges: ALL, filter: 'cors:blocked preflight:failed', filterInverted: true },
   'listener-lost': { exchanges: ALL, watch: { connection: 'lost' } },
   list: { exchanges: ALL },
   'page-calls-on': { exchanges: ALL, pageCalls: 'on' },

@@ -74,6 +74,7 @@ async function storeOf(state: State): Promise<Store> {
   // One that is being read in this state is never done.
   await Promise.allSettled(loads.flatMap(([file, loaded]) => ('reading' in file ? [] : [loaded])));
   store.settings.filter.value = state.filter ?? '';
+  store.settings.filterInverted.value = state.filterInverted ?? false;
   store.settings.failingOnly.value = state.failingOnly ?? false;
   store.settings.sort.value = state.sort ?? null;
   store.settings.columns.value = state.columns ?? {};
@@ -124,6 +125,15 @@ function drag(): void {
   requestAnimationFrame(() => document.querySelector('.drop-zone') ?? drag());
 }
 
+/** As if somebody had typed it into the filter. */
+function typeFilter(typed: string): void {
+  const box = document.querySelector<HTMLInputElement>('[role=combobox]');
+  if (box === null) return;
+  box.focus();
+  box.value = typed;
+  box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
 await speakIn(chosen.lang);
 const state = STATES[chosen.state] ?? BIG_STATES[chosen.state]?.() ?? { exchanges: [] };
 const store = await storeOf(state);
@@ -131,6 +141,7 @@ if (chosen.theme !== '') document.documentElement.dataset.theme = chosen.theme;
 const root = document.getElementById('app');
 if (root) render(<Workbench store={store} />, root);
 if (state.dragging) drag();
+if (state.typed !== undefined) typeFilter(state.typed);
 
 /** Presses one thing after the other, each when it is there, and says when it is done. */
 function press([first, ...others]: readonly Press[]): void {
