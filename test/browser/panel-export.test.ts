@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { waitFor } from '../../scripts/wait-for.mjs';
 import { FORMATS } from '../../src/exports/index.ts';
+import { pasted } from '../support/clipboard.ts';
 import { waitForExchanges } from '../support/panel.ts';
 import { type PlannedServers, startPlannedServers } from '../support/planned-server.ts';
 import { openWatchedPage, type WatchedPage } from '../support/watched-page.ts';
@@ -58,32 +59,15 @@ async function made(): Promise<void> {
   await watched.panel.waitForSelector('[data-testid=export-copy]:enabled');
 }
 
-/** What the clipboard holds. */
-async function pasted(): Promise<string> {
-  await watched.panel.evaluate(() => {
-    const field = document.createElement('textarea');
-    field.id = 'pasted';
-    (document.querySelector('dialog') ?? document.body).append(field);
-    field.focus();
-  });
-  const { keyboard } = watched.devtools;
-  await keyboard.down('Control');
-  await keyboard.press('v', { commands: ['Paste'] });
-  await keyboard.up('Control');
-  return watched.panel.$eval('#pasted', (field) => {
-    field.remove();
-    return (field as HTMLTextAreaElement).value;
-  });
-}
-
-/** The one file that was saved since the last look. */
+/** The one file that was saved since the last look; Chromium makes it empty, and fills it afterwards. */
 async function saved(): Promise<{ name: string; text: string }> {
-  const name = await waitFor('a saved file', async () => {
-    return (await readdir(downloads)).find((file) => !file.endsWith('.crdownload') && !file.startsWith('.'));
+  const file = await waitFor('a saved file', async () => {
+    const name = (await readdir(downloads)).find((one) => !one.endsWith('.crdownload') && !one.startsWith('.'));
+    const text = name === undefined ? '' : await readFile(join(downloads, name), 'utf8');
+    return name !== undefined && text !== '' ? { name, text } : undefined;
   });
-  const text = await readFile(join(downloads, name), 'utf8');
-  await rm(join(downloads, name));
-  return { name, text };
+  await rm(join(downloads, file.name));
+  return file;
 }
 
 /** The lines that the dialog shows, as they leave. */
@@ -133,7 +117,7 @@ describe.each(FORMATS)('$id', ({ id, of, extension }) => {
     await watched.panel.click('[data-testid=export-copy]');
     await expect.poll(() => texts('[data-testid=export-status]')).toEqual(['Copied.']);
     const shown = await preview();
-    const copied = await pasted();
+    const copied = await pasted(watched);
     await watched.panel.click('[data-testid=export-save]');
     const { name, text } = await saved();
     expect(
@@ -251,6 +235,6 @@ test.each(FORMATS.filter(({ id }) => ['curl-posix', 'markdown'].includes(id)))(
     await expect
       .poll(() => texts('[data-testid=share-status]'))
       .toEqual([expect.stringMatching(/^Copied; \d+ values? redacted\.$/)]);
-    expect(undated(await pasted())).toBe(undated(await scripted(id, true)));
+    expect(undated(await pasted(watched))).toBe(undated(await scripted(id, true)));
   },
 );

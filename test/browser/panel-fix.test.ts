@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { pasted } from '../support/clipboard.ts';
 import { waitForExchanges } from '../support/panel.ts';
 import type { Answer } from '../support/plan.ts';
 import { type PlannedServers, startPlannedServers } from '../support/planned-server.ts';
@@ -46,21 +47,6 @@ const texts = (selector: string) => watched.panel.$$eval(selector, (all) => all.
 
 const shown = () => watched.panel.$eval('[data-testid=snippet]', (it) => (it as HTMLElement).dataset.framework);
 
-/** What the clipboard holds, by way of the filter, which is emptied again. */
-async function pasted(): Promise<string> {
-  await watched.panel.focus('[data-testid=filter]');
-  const { keyboard } = watched.devtools;
-  await keyboard.down('Control');
-  await keyboard.press('v', { commands: ['Paste'] });
-  await keyboard.up('Control');
-  const text = await watched.panel.$eval('[data-testid=filter]', (field) => (field as HTMLInputElement).value);
-  await keyboard.press('Escape');
-  return text;
-}
-
-/** A field of one line makes spaces of line feeds. */
-const oneLine = (text: string): string => text.replaceAll('\n', ' ').trim();
-
 /** Looks for a framework and takes the first that is found, by keyboard alone. */
 async function choose(words: string): Promise<void> {
   const { keyboard } = watched.devtools;
@@ -105,7 +91,7 @@ test('the snippet is that of who answered; another is found by typing, copied, a
   await expect.poll(() => texts('.copy [role=status]')).toEqual(['Copied.']);
   const snippet = await watched.panel.evaluate((it) => globalThis.corsPanel.snippet(it, 'express-cors'), id);
   expect(snippet).toContain(`'${servers.origins.page}'`);
-  expect((await pasted()).trim()).toBe(oneLine(snippet));
+  expect(await pasted(watched)).toBe(snippet);
   await watched.panel.click('[data-testid=clear]');
   await look(['nothing']);
   expect(await shown()).toBe('express-cors');
