@@ -18,6 +18,7 @@ function Message({ title, children }: { title: string; children: ComponentChildr
 function Hidden({ store, count }: { store: Store; count: number }) {
   function showAll(): void {
     store.settings.filter.value = '';
+    store.settings.filterInverted.value = false;
     store.settings.failingOnly.value = false;
   }
   return (

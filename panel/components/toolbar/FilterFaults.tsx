@@ -1,6 +1,4 @@
-import { isFilterKey } from '../../listing/filter/keys/index.ts';
-import { parseFilter } from '../../listing/filter/parse.ts';
-import type { RegexFault } from '../../listing/filter/regex.ts';
+import { type Fault, faultsOf } from '../../listing/filter/faults.ts';
 import type { Store } from '../../store.ts';
 import { phrase } from '../../texts.ts';
 import { Icon } from '../Icon.tsx';
@@ -8,25 +6,30 @@ import { RawText } from '../RawText.tsx';
 
 const LIMIT = 120;
 
-function sayFault({ why, source, reason }: RegexFault) {
-  const expression = (
-    <code>
-      <RawText text={`/${source}/`} limit={LIMIT} />
-    </code>
-  );
-  return why === 'endless'
-    ? phrase('filter_endlessRegex', expression)
-    : phrase('filter_badRegex', expression, <RawText text={reason} limit={LIMIT} />);
+const code = (said: string) => (
+  <code>
+    <RawText text={said} limit={LIMIT} />
+  </code>
+);
+
+function sayFault(fault: Fault) {
+  switch (fault.why) {
+    case 'invalid':
+      return phrase('filter_badRegex', code(`/${fault.source}/`), <RawText text={fault.reason} limit={LIMIT} />);
+    case 'endless':
+      return phrase('filter_endlessRegex', code(`/${fault.source}/`));
+    case 'unknown-key':
+      return phrase('filter_unknownKey', code(`${fault.key}:`), code(fault.similar.map((key) => `${key}:`).join(' ')));
+  }
 }
 
-/** Says what between slashes is no regular expression, for then the list shows something else than was meant. */
+/** Says which part of the filter was probably meant otherwise, for the list shows what was not asked for. */
 export function FilterFaults({ store }: { store: Store }) {
-  const terms = parseFilter(store.settings.filter.value, isFilterKey);
-  const faults = terms.flatMap((term) => (term.kind === 'text' ? (term.fault ?? []) : []));
+  const faults = faultsOf(store.settings.filter.value);
   return (
     <div class="filter-faults" role="status" id="filter-faults" data-testid="filter-faults">
-      {faults.map((fault) => (
-        <p key={fault.source} class="filter-fault">
+      {faults.map((fault, place) => (
+        <p key={place} class="filter-fault">
           <Icon name="bug" /> <span>{sayFault(fault)}</span>
         </p>
       ))}
