@@ -69,7 +69,7 @@ export type Sorter = (rows: readonly Row[], sort: Sort | null) => readonly Row[]
  * sort goes over what is in order already once.
  */
 export function createSorter(): Sorter {
-  let before: { readonly sort: Sort; readonly keyed: readonly Keyed[] } | null = null;
+  let before: { readonly column: string; readonly keyed: readonly Keyed[] } | null = null;
 
   return (rows, sort) => {
     const keyOf = sort && isColumn(sort.column) ? SORT_KEYS[sort.column] : null;
@@ -79,9 +79,9 @@ export function createSorter(): Sorter {
     }
     const fresh = new Set(rows);
     // What is left in the set afterwards is new.
-    const kept = before?.sort === sort ? before.keyed.filter(({ row }) => fresh.delete(row)) : [];
+    const kept = before?.column === sort.column ? before.keyed.filter(({ row }) => fresh.delete(row)) : [];
     for (const row of fresh) kept.push({ row, key: keyOf(row) });
-    before = { sort, keyed: kept.sort(comparator(sort.descending)) };
+    before = { column: sort.column, keyed: kept.sort(comparator(sort.descending)) };
     return kept.map(({ row }) => row);
   };
 }

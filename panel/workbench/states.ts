@@ -93,6 +93,7 @@ export const STATES: Readonly<Record<string, State>> = {
   'failing-only': { exchanges: ALL, failingOnly: true },
   'rows-500': { exchanges: ROWS, ...(ROWS[250] && { selected: ROWS[250] }) },
   sorted: { exchanges: ALL, sort: { column: 'status', descending: true } },
+  'header-menu': { exchanges: ALL, press: [{ menuOf: '[data-testid=sort-status]' }] },
   'columns-chosen': {
     exchanges: ALL,
     columns: {

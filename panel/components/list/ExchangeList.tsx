@@ -54,6 +54,8 @@ export function ExchangeList({ store, onEnter, onRowMenu }: ExchangeListProps) {
       entries[targetIndex(event.key, Math.min(last.current, entries.length - 1), entries.length, virtual.page) ?? -1];
     if (target === undefined) return;
     event.preventDefault();
+    // It may have been on a header, or on a link in a row.
+    scroller.current?.focus({ preventScroll: true });
     store.selectedId.value = keyOf(target);
   }
 

@@ -35,7 +35,8 @@ export function anchoredTop(before: Shown, after: Shown, view: View, lineHeight:
   }
   const inView = placesIn(view, lineHeight);
   const selected = inView.filter((place) => place === before.selected);
-  const shift = shiftOf(before.entries, after.entries, isResorted ? selected : [...selected, ...inView]);
+  const others = inView.filter((place) => place !== before.selected);
+  const shift = shiftOf(before.entries, after.entries, isResorted ? selected : [...selected, ...others]);
   return shift === 0 ? null : view.top + shift * lineHeight;
 }
 
