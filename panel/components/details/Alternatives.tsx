@@ -1,4 +1,6 @@
 import type { Alternative } from '../../../src/cors/verdict.ts';
+import { phrase, text } from '../../texts.ts';
+import { Term } from '../Term.tsx';
 import { ChromiumName } from './ChromiumName.tsx';
 import { RuleLinks } from './RuleLinks.tsx';
 
@@ -7,17 +9,15 @@ export function Alternatives({ alternatives }: { alternatives: readonly Alternat
   if (alternatives.length < 2) return null;
   return (
     <div class="box" data-testid="alternatives">
-      <h3>One of two rules failed</h3>
-      <p>Which one depends on the credentials mode, and nothing that was sent tells it. The likelier comes first.</p>
-      <p class="aside">
-        The page’s own call tells it: switch on <b>Page calls</b> and let the page ask again.
-      </p>
+      <h3>{text('alternatives')}</h3>
+      <p>{phrase('alternatives_mode', <Term id="credentialsMode">{text('alternatives_credentialsMode')}</Term>)}</p>
+      <p class="aside">{phrase('alternatives_pageCalls', <b>{text('alternatives_switch')}</b>)}</p>
       <ol>
         {alternatives.map(({ rule, chromium, when }) => (
           <li key={rule} data-testid="alternative">
-            <code data-testid="rule">{rule}</code>, if {when}
+            {phrase('alternatives_if', <code data-testid="rule">{rule}</code>, when)}
             <p class="aside">
-              Chromium’s name: <ChromiumName error={chromium} /> <RuleLinks rule={rule} />
+              {phrase('alternatives_chromium', <ChromiumName error={chromium} />)} <RuleLinks rule={rule} />
             </p>
           </li>
         ))}

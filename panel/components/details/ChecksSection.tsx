@@ -1,52 +1,50 @@
-import type { Check } from '../../../src/cors/verdict.ts';
-import { hopLabel } from '../../../src/exports/hop-label.ts';
+import { type Checklist, checklistOf } from '../../../src/cors/checklist.ts';
 import type { Row } from '../../store.ts';
+import { phrase, type TextKey, text } from '../../texts.ts';
+import { Term } from '../Term.tsx';
+import { CheckFold } from './CheckFold.tsx';
 import { CheckItem } from './CheckItem.tsx';
+import { stageText } from './stage-text.ts';
 
-interface Group {
-  readonly title: string;
-  readonly checks: readonly Check[];
+function closingText({ verdict }: Row): TextKey | null {
+  if (verdict.outcome === 'contradicted') return 'checks_contradicted';
+  if (verdict.outcome === 'blocked' && verdict.rule === null) return 'checks_interfered';
+  if (verdict.alternatives.length > 1) return 'checks_oneOfTwo';
+  return verdict.outcome === 'blocked' ? 'checks_stopped' : null;
 }
 
-/** Checks of one message belong together; the order stays the browser's. */
-function groupByMessage({ exchange, verdict }: Row): Group[] {
-  const groups = new Map<string, Check[]>();
-  for (const check of verdict.checks) {
-    const title = hopLabel(exchange, check.on, check.hop);
-    groups.set(title, [...(groups.get(title) ?? []), check]);
-  }
-  return Array.from(groups, ([title, checks]) => ({ title, checks }));
+/** What one message was checked for: what passed is folded, the one that failed stands open. */
+function MessageChecks({ row, list: { on, hop, items } }: { row: Row; list: Checklist }) {
+  const place = items.findIndex(({ state }) => state === 'failed' || state === 'broken');
+  const at = place < 0 ? items.length : place;
+  const decisive = items[at];
+  const title = stageText(row.exchange, on, hop);
+  return (
+    <div class="check-group">
+      <h4>{on === 'preflight' ? <Term id="preflight">{title}</Term> : title}</h4>
+      <CheckFold items={items.slice(0, at)} counts="passed" icon="check" title="checks_passed" />
+      {decisive && (
+        <ol>
+          <CheckItem item={decisive} />
+        </ol>
+      )}
+      <CheckFold items={items.slice(at + 1)} counts="not-reached" icon="dash" title="checks_notReached" />
+    </div>
+  );
 }
 
-function closingText({ verdict }: Row): string | null {
-  if (verdict.outcome === 'contradicted') return 'This is what we find; the browser did otherwise.';
-  if (verdict.outcome === 'blocked' && verdict.rule === null) {
-    return 'What the server sent passes them all; what the browser judged did not.';
-  }
-  if (verdict.alternatives.length > 1) return 'Here the browser stops, if the likelier of the two rules failed.';
-  if (verdict.outcome === 'blocked') return 'Here the browser stops; it checks nothing after this.';
-  return null;
-}
-
-/** What the browser checked, in its order, up to the check that failed. */
+/** What the browser checks, in its order: what passed, what failed, and what it did not come to any more. */
 export function ChecksSection({ row }: { row: Row }) {
-  const groups = groupByMessage(row);
-  if (groups.length === 0) return null;
+  const lists = checklistOf(row.exchange, row.verdict);
+  if (lists.length === 0) return null;
   const closing = closingText(row);
   return (
     <section class="checks" id="details-checks">
-      <h3>The browser’s checks</h3>
-      {groups.map(({ title, checks }) => (
-        <div key={title} class="check-group">
-          <h4>{title}</h4>
-          <ol>
-            {checks.map((check) => (
-              <CheckItem key={check.rule} check={check} />
-            ))}
-          </ol>
-        </div>
+      <h3>{phrase('checks', <Term id="corsCheck">{text('checks_term')}</Term>)}</h3>
+      {lists.map((list) => (
+        <MessageChecks key={`${list.on} ${list.hop}`} row={row} list={list} />
       ))}
-      {closing !== null && <p class="aside">{closing}</p>}
+      {closing !== null && <p class="aside">{text(closing)}</p>}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Row, Store } from '../../store.ts';
+import { text } from '../../texts.ts';
 import { useCopyExport } from '../export/use-copy-export.ts';
 
 /** Says that we are wrong, and hands over all that is needed to find out why. */
@@ -9,12 +10,12 @@ export function Contradiction({ store, row }: { store: Store; row: Row }) {
   return (
     <div class="box" data-testid="contradiction">
       <p>
-        {interference && 'If nothing in this browser changes headers, we are wrong. '}
-        Please report it with the facts of this exchange. They are redacted; look them through all the same.
+        {interference && `${text('contradiction_unlessChanged')} `}
+        {text('contradiction_report')}
       </p>
       <p>
         <button type="button" class="action" data-testid="copy-facts" onClick={() => copy('report')}>
-          Copy the facts
+          {text('contradiction_copy')}
         </button>{' '}
         <span role="status">{told.text}</span>
       </p>

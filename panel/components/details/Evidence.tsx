@@ -1,17 +1,19 @@
 import type { Confidence } from '../../../src/causes/cause.ts';
+import { type TextKey, text } from '../../texts.ts';
 import { RawText } from '../RawText.tsx';
 
-const TITLES: Readonly<Record<Confidence, string>> = {
-  certain: 'Nothing else explains what was observed',
-  likely: 'It fits what was observed better than anything else',
-  possible: 'It fits what was observed, as other things do',
-};
+const WORDS = {
+  certain: 'confidence_certain',
+  likely: 'confidence_likely',
+  possible: 'confidence_possible',
+} as const satisfies Readonly<Record<Confidence, TextKey>>;
 
 /** How sure we are of an inference. */
 export function ConfidenceTag({ confidence }: { confidence: Confidence }) {
+  const word = WORDS[confidence];
   return (
-    <span class="confidence" data-confidence={confidence} title={TITLES[confidence]}>
-      {confidence}
+    <span class="confidence" data-confidence={confidence} title={text(`${word}_title`)}>
+      {text(word)}
     </span>
   );
 }
@@ -19,7 +21,7 @@ export function ConfidenceTag({ confidence }: { confidence: Confidence }) {
 /** What was observed, kept apart from what we infer of it. */
 export function Evidence({ evidence }: { evidence: readonly string[] }) {
   return (
-    <ul class="evidence" aria-label="Observed">
+    <ul class="evidence" aria-label={text('evidence_observed')}>
       {evidence.map((line) => (
         <li key={line} data-testid="evidence">
           <RawText text={line} limit={600} />

@@ -1,18 +1,20 @@
 import { failureById } from '../../../src/cors/failures/index.ts';
+import { failureAdvice } from '../../said.ts';
 import type { Row } from '../../store.ts';
+import { text } from '../../texts.ts';
 import { RawText } from '../RawText.tsx';
+import { ConfidenceTag } from './Evidence.tsx';
 
 /** What helps against a failure that only looks like CORS; nothing where it is CORS. */
 export function FailureSection({ row: { verdict } }: { row: Row }) {
   const { failure } = verdict;
-  const known = failure && failureById(failure.id);
-  if (!known) return null;
+  if (failure === null || failureById(failure.id) === undefined) return null;
   return (
-    <section class="failure" id="details-help" data-testid="failure" data-failure={known.id}>
-      <h3>What helps</h3>
-      <p>{known.advice}</p>
+    <section class="failure" id="details-help" data-testid="failure" data-failure={failure.id}>
+      <h3>{text('failure_helps')}</h3>
+      <p>{failureAdvice(failure.id)}</p>
       <p class="aside">
-        No CORS header changes this. Evidence ({failure.confidence}):{' '}
+        {text('failure_noHeaderHelps')} <ConfidenceTag confidence={failure.confidence} />{' '}
         {failure.evidence.map((line) => (
           <span key={line}>
             <RawText text={line} limit={200} />.{' '}

@@ -1,44 +1,47 @@
+import type { ComponentChildren } from 'preact';
 import type { PreflightTrigger } from '../../../src/cors/verdict.ts';
+import { phrase, text } from '../../texts.ts';
 import { LongText } from '../LongText.tsx';
+import { Term } from '../Term.tsx';
+import { headerReason, triggerAdvice } from './trigger-advice.ts';
 
-function Trigger({ trigger }: { trigger: PreflightTrigger }) {
+function reasonOf(trigger: PreflightTrigger): ComponentChildren {
+  const safelisted = <Term id="safelisted">{text('trigger_safelisted')}</Term>;
   switch (trigger.kind) {
     case 'method':
-      return (
-        <>
-          the method{' '}
-          <code>
-            <LongText text={trigger.method} limit={120} />
-          </code>{' '}
-          is not GET, HEAD or POST
-        </>
+      return phrase(
+        'trigger_method',
+        <code>
+          <LongText text={trigger.method} limit={120} />
+        </code>,
       );
     case 'header':
-      return (
-        <>
-          the header{' '}
-          <code>
-            <LongText text={trigger.name} limit={120} />
-            {trigger.value !== null && ': '}
-            {trigger.value !== null && <LongText text={trigger.value} limit={120} />}
-          </code>{' '}
-          is not safelisted
-        </>
+      return phrase(
+        headerReason(trigger.name),
+        <code>
+          <LongText text={trigger.name} limit={120} />
+          {trigger.value !== null && ': '}
+          {trigger.value !== null && <LongText text={trigger.value} limit={120} />}
+        </code>,
+        safelisted,
       );
     case 'forced':
-      return <>an upload listener or a streamed body always asks first</>;
+      return phrase('trigger_forced', <Term id="uploadListener">{text('trigger_uploadListener')}</Term>);
   }
 }
 
-/** What made the browser ask before it sent the request. */
+/** What made the browser ask before it sent the request, and what would have spared it. */
 export function Triggers({ triggers }: { triggers: readonly PreflightTrigger[] }) {
   return (
     <>
-      Needed, because
+      {text('trigger_because')}
       <ul class="triggers">
         {triggers.map((trigger) => (
-          <li key={JSON.stringify(trigger)} data-testid="trigger">
-            <Trigger trigger={trigger} />
+          <li key={JSON.stringify(trigger)}>
+            <span data-testid="trigger">{reasonOf(trigger)}</span>{' '}
+            <span class="aside" data-testid="trigger-advice">
+              {text(triggerAdvice(trigger))}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { NEVER_SENT } from '../../../src/exchange/net-error.ts';
 import type { Row } from '../../store.ts';
+import { text } from '../../texts.ts';
 import { RawText } from '../RawText.tsx';
 import { Term } from '../Term.tsx';
 import { ChromiumName } from './ChromiumName.tsx';
@@ -13,7 +14,7 @@ export function VerdictNames({ row: { exchange, verdict } }: { row: Row }) {
       {oneRule && verdict.rule !== null && (
         <>
           <dt>
-            <Term id="rule">Rule</Term>
+            <Term id="rule">{text('names_rule')}</Term>
           </dt>
           <dd>
             <code data-testid="rule">{verdict.rule}</code> <RuleLinks rule={verdict.rule} />
@@ -22,7 +23,7 @@ export function VerdictNames({ row: { exchange, verdict } }: { row: Row }) {
       )}
       {oneRule && verdict.chromium !== null && (
         <>
-          <dt>Chromium’s name</dt>
+          <dt>{text('names_chromium')}</dt>
           <dd>
             <ChromiumName error={verdict.chromium} />
           </dd>
@@ -30,7 +31,7 @@ export function VerdictNames({ row: { exchange, verdict } }: { row: Row }) {
       )}
       {exchange.netError !== null && exchange.netError !== NEVER_SENT && (
         <>
-          <dt>Network error</dt>
+          <dt>{text('names_netError')}</dt>
           <dd>
             <code data-testid="net-error">
               <RawText text={exchange.netError} limit={120} />
