@@ -64,7 +64,7 @@ const texts = (selector: string) => watched.panel.$$eval(selector, (all) => all.
 /** Rule and result of each check, in the order shown. */
 const checks = () => {
   return watched.panel.$$eval('[data-testid=check]', (all) =>
-    (all as HTMLElement[]).map(({ dataset }) => `${dataset.rule}: ${dataset.passed === 'true' ? 'passed' : 'failed'}`),
+    (all as HTMLElement[]).map(({ dataset }) => `${dataset.rule}: ${dataset.state}`),
   );
 };
 
@@ -76,10 +76,11 @@ test('a refused answer: one sentence, the checks up to the one that failed, the 
     `The answer of ${host} (200) has Access-Control-Allow-Origin: ${secure()}, but the request came from the page at ${page}.`,
   ]);
   expect(await checks()).toEqual([
-    'acao-wildcard-with-credentials: passed',
+    'acao-wildcard-with-credentials: moot',
     'acao-missing: passed',
     'acao-multiple: passed',
     'acao-invalid: passed',
+    'redirect-tainted-origin: moot',
     'acao-mismatch: failed',
   ]);
   expect(await texts('[data-testid=header][data-fault=true] dd')).toEqual([
@@ -107,7 +108,17 @@ test('a refused preflight: what made the browser ask, and the status at fault', 
     'the method PUT is not GET, HEAD or POST',
     'the header x-a is not safelisted',
   ]);
-  expect((await checks()).at(-1)).toBe('preflight-status-not-ok: failed');
+  expect((await checks()).slice(-5)).toEqual([
+    'preflight-status-not-ok: failed',
+    'preflight-acam-unparsable: not-reached',
+    'preflight-acah-unparsable: not-reached',
+    'preflight-method-not-allowed: not-reached',
+    'preflight-header-not-allowed: not-reached',
+  ]);
+  expect(await texts('[data-testid=trigger-advice]')).toEqual([
+    'A POST would need none, if the server takes it.',
+    'Without it there would be none, if the server can do without.',
+  ]);
   expect(await texts('.status[data-fault=true]')).toEqual(['404 (needed: 204)']);
   expect(await texts('[data-testid=message]')).toEqual([expect.stringContaining('OPTIONS'), 'Request PUT Never sent.']);
 });
@@ -149,4 +160,32 @@ test('a preflight kept from before DevTools was opened is known to have been the
   expect(await texts('[data-testid=classification] p')).toEqual([
     'It was cached: an earlier preflight, made before DevTools was opened, covered it.',
   ]);
+});
+
+test('what passed is folded, and the check that failed stands open with its clause', async () => {
+  await look('mismatch');
+  const folded = await texts('.check-fold:not([open]) > summary');
+  expect(folded.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual(['3 checks passed']);
+  const links = await watched.panel.$$eval('.check[data-state=failed] a', (all) => all.map(({ host }) => host));
+  expect(links).toEqual(['fetch.spec.whatwg.org', 'developer.mozilla.org']);
+});
+
+const tip = () => texts('[data-testid=term-tip]');
+
+test('a term is explained to who points at it, and to the keyboard; Escape closes that and nothing else', async () => {
+  await look('mismatch');
+  const { panel } = watched;
+  expect(await tip()).toEqual([]);
+  await panel.hover('.names [data-term=rule]');
+  await panel.waitForSelector('[data-testid=term-tip]');
+  await panel.hover('.verdict h2');
+  await panel.waitForSelector('[data-testid=term-tip]', { hidden: true });
+
+  await panel.focus('.names [data-term=rule] button');
+  await watched.devtools.keyboard.press('Enter');
+  await panel.waitForSelector('[data-testid=term-tip]');
+  expect(await tip()).toEqual(['One condition that the browser checks; the first one that fails stops it.']);
+  await watched.devtools.keyboard.press('Escape');
+  await panel.waitForSelector('[data-testid=term-tip]', { hidden: true });
+  expect(await texts('[data-testid=details] h2')).toEqual(['Blocked on the response']);
 });

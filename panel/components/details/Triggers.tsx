@@ -39,7 +39,7 @@ export function Triggers({ triggers }: { triggers: readonly PreflightTrigger[] }
         {triggers.map((trigger) => (
           <li key={JSON.stringify(trigger)}>
             <span data-testid="trigger">{reasonOf(trigger)}</span>{' '}
-            <span class="aside" data-testid="trigger-advice">
+            <span class="aside trigger-advice" data-testid="trigger-advice">
               {text(triggerAdvice(trigger))}
             </span>
           </li>
