@@ -11,10 +11,10 @@ export function FailureSection({ row: { verdict } }: { row: Row }) {
   if (failure === null || failureById(failure.id) === undefined) return null;
   return (
     <section class="failure" id="details-help" data-testid="failure" data-failure={failure.id}>
-      <h3>{text('failure_helps')}</h3>
+      <h3>{text('details_help')}</h3>
       <p>{failureAdvice(failure.id)}</p>
       <p class="aside">
-        {text('failure_noHeaderHelps')} <ConfidenceTag confidence={failure.confidence} />{' '}
+        {text('details_noHeaderHelps')} <ConfidenceTag confidence={failure.confidence} />{' '}
         {failure.evidence.map((line) => (
           <span key={line}>
             <RawText text={line} limit={200} />.{' '}
