@@ -168,4 +168,5 @@ function openMenu(selector: string): boolean {
   return pressed !== null;
 }
 
-press(state.press ?? []);
+// The list has to know first how wide it is.
+requestAnimationFrame(() => press(state.press ?? []));

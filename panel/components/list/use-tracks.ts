@@ -25,6 +25,7 @@ export function useTracks({ settings }: Store, scroller: RefObject<HTMLElement |
   const columns = useMemo(() => tracks.map(({ column }) => column), [ids]);
   const style = {
     '--columns': tracks.map(({ width }) => `${width}px`).join(' '),
+    '--name-width': `${tracks[0]?.width ?? 0}px`,
     '--list-width': `${tracks.reduce((sum, { width }) => sum + width, 0)}px`,
   };
   return { tracks, columns, listWidth, style };
