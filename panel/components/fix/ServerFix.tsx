@@ -61,7 +61,7 @@ export function ServerFix({ store, row, server, layer }: ServerFixProps) {
               current={current}
               onChoose={({ framework }) => store.memory.remember(host, framework.id)}
             />
-            <CopyButton text={current.snippet} testId="copy-snippet" />
+            <CopyButton text={current.snippet} label={text('copy_snippet')} testId="copy-snippet" />
           </div>
           <Snippet offer={current} />
         </>
