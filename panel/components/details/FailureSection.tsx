@@ -1,8 +1,9 @@
 import { failureById } from '../../../src/cors/failures/index.ts';
 import { failureAdvice } from '../../said.ts';
 import type { Row } from '../../store.ts';
-import { text } from '../../texts.ts';
+import { phrase, text } from '../../texts.ts';
 import { RawText } from '../RawText.tsx';
+import { Term } from '../Term.tsx';
 import { ConfidenceTag } from './Evidence.tsx';
 
 /** What helps against a failure that only looks like CORS; nothing where it is CORS. */
@@ -14,7 +15,8 @@ export function FailureSection({ row: { verdict } }: { row: Row }) {
       <h3>{text('details_help')}</h3>
       <p>{failureAdvice(failure.id)}</p>
       <p class="aside">
-        {text('details_noHeaderHelps')} <ConfidenceTag confidence={failure.confidence} />{' '}
+        {phrase('details_noHeaderHelps', <Term id="evidence">{text('evidence')}</Term>)}{' '}
+        <ConfidenceTag confidence={failure.confidence} />{' '}
         {failure.evidence.map((line) => (
           <span key={line}>
             <RawText text={line} limit={200} />.{' '}

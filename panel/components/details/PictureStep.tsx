@@ -62,6 +62,9 @@ function MessageText({ step }: { step: Step }) {
   );
 }
 
+/** Whether anything went over at all: an answer that never came did not. */
+const cameOver = (step: Step): boolean => step.from === 'browser' || step.status !== null;
+
 interface PictureStepProps {
   step: Step;
   /** What the browser checked of it; undefined where there was nothing to check. */
@@ -78,7 +81,7 @@ export function PictureStep({ step, checklist, server, hasHeaders }: PictureStep
   const failed = checklist?.items.find(({ state }) => state === 'failed');
   const title = escapeText(`${messageText(step).join(' ')}\n${text('picture_show_title')}`);
   return (
-    <li class="step" data-from={step.from} data-mark={step.mark} data-testid="step">
+    <li class="step" data-from={step.from} data-mark={step.mark} data-came={cameOver(step)} data-testid="step">
       {server !== null && (
         <p class="party" data-side="server">
           <span class="visually-hidden">{text('picture_nextServer')} </span>

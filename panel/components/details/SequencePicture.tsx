@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { checklistOf } from '../../../src/cors/checklist.ts';
 import { type Step, stepsOf } from '../../../src/exports/sequence-steps.ts';
 import type { Row } from '../../store.ts';
-import { counted, type TextKey, text } from '../../texts.ts';
+import { counted, phrase, type TextKey, text } from '../../texts.ts';
 import { RawText } from '../RawText.tsx';
+import { Term } from '../Term.tsx';
 import { isElsewhere, PictureStep } from './PictureStep.tsx';
 import { serverOf } from './picture-words.ts';
 import './sequence-picture.css';
@@ -17,7 +18,7 @@ const LAST = 8;
 
 function endText({ verdict: { outcome } }: Row): TextKey | null {
   if (outcome === 'allowed') return 'picture_end_allowed';
-  if (outcome === 'blocked') return 'picture_end_blocked';
+  if (outcome === 'blocked' || outcome === 'network-failure') return 'picture_end_blocked';
   return null;
 }
 
@@ -53,7 +54,7 @@ export function SequencePicture({ row }: { row: Row }) {
 
   return (
     <section class="sequence" id="details-picture" data-testid="sequence">
-      <h3>{text('picture_title')}</h3>
+      <h3>{phrase('picture_title', <Term id="exchange">{text('picture_exchange')}</Term>)}</h3>
       <div class="sequence-picture">
         <div class="parties">
           <Party side="browser" name="picture_browser" address={verdict.origin} />

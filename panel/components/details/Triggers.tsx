@@ -14,6 +14,7 @@ function reasonOf(trigger: PreflightTrigger): ComponentChildren {
         <code>
           <LongText text={trigger.method} limit={120} />
         </code>,
+        <Term id="safelistedMethod">{text('trigger_safelistedMethods')}</Term>,
       );
     case 'header':
       return phrase(

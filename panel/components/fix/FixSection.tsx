@@ -4,6 +4,7 @@ import { originOf } from '../../../src/http/origin.ts';
 import type { Row, Store } from '../../store.ts';
 import { text } from '../../texts.ts';
 import { RawText } from '../RawText.tsx';
+import { Term } from '../Term.tsx';
 import { PatchDiff } from './PatchDiff.tsx';
 import { ServerFix } from './ServerFix.tsx';
 import { TryItSwitch } from './TryItSwitch.tsx';
@@ -20,7 +21,9 @@ export function FixSection({ store, row, insight: { fix, layer } }: FixSectionPr
   if (!isFix(fix)) {
     return (
       <section class="fix" id="details-fix" data-testid="no-fix">
-        <h3>{text('fix')}</h3>
+        <h3>
+          <Term id="fix">{text('fix')}</Term>
+        </h3>
         <p class="fix-why">
           <RawText text={fix.why} limit={800} />
         </p>
@@ -32,7 +35,9 @@ export function FixSection({ store, row, insight: { fix, layer } }: FixSectionPr
   const failing = originOf(row.exchange.hops[row.verdict.hop ?? 0]?.url ?? '');
   return (
     <section class="fix" id="details-fix" data-testid="fix">
-      <h3>{text('fix')}</h3>
+      <h3>
+        <Term id="fix">{text('fix')}</Term>
+      </h3>
       <p class="fix-why" data-testid="fix-why">
         <RawText text={fix.why} limit={800} />
       </p>
