@@ -8,6 +8,7 @@ import { ownId } from '../src/imports/own-id.ts';
 import type { AnswerChange } from '../src/messages.ts';
 import type { ExportHost } from './export-rows.ts';
 import { isFailing } from './failing.ts';
+import { createHistory, type History } from './history.ts';
 import type { Importer } from './import/importer.ts';
 import { createImports, type Imports } from './import/imports.ts';
 import { contextOf, type Source } from './import/source.ts';
@@ -18,6 +19,7 @@ import { parseFilter } from './listing/filter/parse.ts';
 import { createSorter } from './listing/sort.ts';
 import type { Settings } from './settings.ts';
 import { triedInsight, triedVerdict, wasTried } from './try-changes.ts';
+import { createWatched, type Watched } from './watched.ts';
 
 export { isFailing };
 
@@ -111,6 +113,9 @@ export interface Store extends Facts {
   /** The rows that filter and toggle let through, in the order that the reader has chosen. */
   readonly visible: ReadonlySignal<readonly Row[]>;
   readonly selected: ReadonlySignal<Row | null>;
+  /** The rows by endpoint, whatever is filtered. */
+  readonly history: ReadonlySignal<History>;
+  readonly watched: Watched;
   /** Causes, layer and fix of a row, computed when first asked for. */
   insightOf(row: Row): Insight;
   /** For filters. */
@@ -197,5 +202,8 @@ export function createStore(facts: Facts): Store {
     imports.clear();
   }
 
-  return { ...facts, selectedId, imports, rows, visible, selected, insightOf, causesOf, clear };
+  const history = createHistory(rows);
+  const watched = createWatched(history);
+
+  return { ...facts, selectedId, imports, rows, visible, selected, history, watched, insightOf, causesOf, clear };
 }

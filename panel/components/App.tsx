@@ -16,6 +16,8 @@ import { PageCallsNotice } from './PageCallsNotice.tsx';
 import { Splitter } from './Splitter.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
+import { WatchLines } from './watch/WatchLines.tsx';
+import { WatchedFailures } from './watch/watched-context.ts';
 import '../theme.css';
 
 /** The whole panel, for any host that has a store. */
@@ -61,23 +63,26 @@ export function App({ store }: { store: Store }) {
       <Notice store={store} />
       <PageCallsNotice store={store} />
       <ImportStrips store={store} />
+      <WatchLines store={store} />
       <MenuHost>
         <OpenSource.Provider value={store.openSource}>
-          <div class="panes">
-            {store.visible.value.length === 0 && <EmptyState store={store} />}
-            {store.visible.value.length > 0 && (
-              <ListWithMenu store={store} onEnter={() => heading.current?.focus()} onExport={setOpening} />
-            )}
-            {selected && <Splitter share={store.settings.listShare} />}
-            {selected && (
-              <Details
-                key={selected.exchange.id}
-                {...{ store, row: selected, heading }}
-                onClose={close}
-                onExport={setOpening}
-              />
-            )}
-          </div>
+          <WatchedFailures.Provider value={store.watched}>
+            <div class="panes">
+              {store.visible.value.length === 0 && <EmptyState store={store} />}
+              {store.visible.value.length > 0 && (
+                <ListWithMenu store={store} onEnter={() => heading.current?.focus()} onExport={setOpening} />
+              )}
+              {selected && <Splitter share={store.settings.listShare} />}
+              {selected && (
+                <Details
+                  key={selected.exchange.id}
+                  {...{ store, row: selected, heading }}
+                  onClose={close}
+                  onExport={setOpening}
+                />
+              )}
+            </div>
+          </WatchedFailures.Provider>
         </OpenSource.Provider>
       </MenuHost>
       <DropZone store={store} />

@@ -7,6 +7,7 @@ import * as files from './files.ts';
 import { hostile } from './hostile.ts';
 import type { FileState } from './importer.ts';
 import { API, PAGE } from './make.ts';
+import { WATCHING } from './watching.ts';
 
 /** One situation of the panel, to be looked at. */
 export interface State {
@@ -140,6 +141,7 @@ export const STATES: Readonly<Record<string, State>> = {
     tryIt: { status: 'on', changes: TRIED_CHANGES },
     tried: [{ from: 0, to: null, changes: TRIED_CHANGES }],
   },
+  ...WATCHING,
   imported: { exchanges: ALL, files: [files.bug, files.har] },
   'imported-alone': { exchanges: [], files: [files.bug] },
   'imported-details': { ...open(known.allowedSimple), files: [files.bug], selected: files.voucher },

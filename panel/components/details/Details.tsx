@@ -10,6 +10,8 @@ import { WhySection } from '../fix/WhySection.tsx';
 import { Icon } from '../Icon.tsx';
 import { LongText } from '../LongText.tsx';
 import { methodOf, urlOf } from '../row-text.ts';
+import { HistoryStrip } from '../watch/HistoryStrip.tsx';
+import { WatchSection } from '../watch/WatchSection.tsx';
 import { ChecksSection } from './ChecksSection.tsx';
 import { CrossOriginSection } from './CrossOriginSection.tsx';
 import { DetailsNav } from './DetailsNav.tsx';
@@ -70,7 +72,9 @@ export function Details({ store, row, heading, onClose, onExport }: DetailsProps
       <div class="details-body" ref={body}>
         <Announcer>
           <SourceLine row={row} />
+          <HistoryStrip store={store} row={row} />
           <VerdictSection store={store} row={row} heading={heading} />
+          <WatchSection store={store} row={row} />
           <FailureSection row={row} />
           <Explanation store={store} row={row} />
           <SequencePicture row={row} />

@@ -3,6 +3,7 @@ import type { Row, Store } from '../../store.ts';
 import { Icon } from '../Icon.tsx';
 import { LongText } from '../LongText.tsx';
 import { consequence, verdictWords } from '../verdict-words.ts';
+import { WatchToggle } from '../watch/WatchToggle.tsx';
 import { Alternatives } from './Alternatives.tsx';
 import { Contradiction } from './Contradiction.tsx';
 import { Interference } from './Interference.tsx';
@@ -21,10 +22,13 @@ export function VerdictSection({ store, row, heading }: VerdictSectionProps) {
   const effect = consequence(row);
   return (
     <section class="verdict" id="details-verdict" data-tone={tone}>
-      <h2 ref={heading} tabIndex={-1}>
-        <Icon name={icon} />
-        {text}
-      </h2>
+      <div class="verdict-head">
+        <h2 ref={heading} tabIndex={-1}>
+          <Icon name={icon} />
+          {text}
+        </h2>
+        <WatchToggle store={store} row={row} />
+      </div>
       <p class="explanation" data-testid="explanation">
         <LongText text={row.verdict.explanation} limit={400} />
       </p>

@@ -17,6 +17,7 @@ import {
 } from '../row-text.ts';
 import { VerdictBadge } from '../VerdictBadge.tsx';
 import { verdictWords } from '../verdict-words.ts';
+import { WatchMark } from '../watch/WatchMark.tsx';
 import type { Column } from './column.ts';
 import { FileMark } from './FileMark.tsx';
 
@@ -37,6 +38,7 @@ const name: Column = {
   ...{ width: 150, stretches: true, from: NARROW },
   cell: ({ exchange, source }) => (
     <>
+      <WatchMark exchange={exchange} />
       {source && <FileMark source={source} />}
       <RawText text={nameOf(urlOf(exchange))} limit={LIMIT} />{' '}
       <span class="host">
