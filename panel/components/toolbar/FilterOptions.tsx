@@ -20,7 +20,15 @@ export function FilterOptions({ candidates, active, onAccept }: FilterOptionsPro
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    <div ref={list} class="filter-options" role="listbox" id={FILTER_OPTIONS_ID} aria-label={text('filter_options')}>
+    <div
+      ref={list}
+      class="filter-options"
+      role="listbox"
+      id={FILTER_OPTIONS_ID}
+      aria-label={text('filter_options')}
+      // Else the box would lose the focus, and the list with it, also to the list's own scrollbar.
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {candidates.map((candidate, place) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the box handles the keys.
         <div
@@ -30,8 +38,6 @@ export function FilterOptions({ candidates, active, onAccept }: FilterOptionsPro
           role="option"
           aria-selected={place === active}
           data-testid="filter-option"
-          // Else the box would lose the focus, and the list with it.
-          onPointerDown={(event) => event.preventDefault()}
           onClick={() => onAccept(candidate)}
         >
           <span class="filter-option-label">
