@@ -100,13 +100,12 @@ export async function setDevToolsTheme(devtools, theme) {
 const panelOf = (devtools) => devtools.frames().find((frame) => frame.url().endsWith(PANEL_PATH));
 
 /**
- * Saves a picture of DevTools, undocked.
+ * Undocks DevTools, so that the panel is as wide as it, and gives it a size.
  *
  * @param {import('puppeteer').Page} devtools
- * @param {string} path ends with .png
- * @param {{ width?: number, height?: number }} [options]
+ * @param {{ width?: number, height?: number }} [size]
  */
-export async function screenshotPanel(devtools, path, { width = 1200, height = 800 } = {}) {
+export async function resizePanel(devtools, { width = 1200, height = 800 } = {}) {
   await devtools.setViewport({ width, height });
   await devtools.evaluate(async () => {
     // @ts-expect-error a module of DevTools
@@ -117,6 +116,17 @@ export async function screenshotPanel(devtools, path, { width = 1200, height = 8
   // The panel is in another process, which hears of its new size later than DevTools does.
   await waitFor('the panel at its new size', async () => (await panel?.evaluate(() => innerWidth)) === width);
   for (const frame of [panel, devtools]) await frame?.evaluate(isDrawn);
+}
+
+/**
+ * Saves a picture of DevTools, undocked.
+ *
+ * @param {import('puppeteer').Page} devtools
+ * @param {string} path ends with .png
+ * @param {{ width?: number, height?: number }} [size]
+ */
+export async function screenshotPanel(devtools, path, size) {
+  await resizePanel(devtools, size);
   await devtools.screenshot({ path: /** @type {`${string}.png`} */ (path) });
 }
 

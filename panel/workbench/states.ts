@@ -2,6 +2,7 @@ import type { Exchange } from '../../src/exchange/exchange.ts';
 import type { AnswerChange } from '../../src/messages.ts';
 import type { ColumnSetting, Sort } from '../settings.ts';
 import type { PageCallsState, Tried, TryItState, Watch } from '../store.ts';
+import { DIFFERENCES, KEPT, opaque } from './differences.ts';
 import * as known from './exchanges.ts';
 import * as files from './files.ts';
 import { hostile } from './hostile.ts';
@@ -107,6 +108,7 @@ export const STATES: Readonly<Record<string, State>> = {
   'allowed-from-cache': open(known.allowedFromCache),
   'allowed-with-findings': open(known.allowedWithFindings),
   'allowed-hiding-headers': open(known.allowedHidingHeaders),
+  'readable-opaque': { exchanges: [opaque], selected: opaque },
   'preflight-acao-missing': open(known.preflightMissing),
   'preflight-status-not-ok': open(known.preflightStatus),
   'preflight-method-not-allowed': open(known.preflightMethod),
@@ -163,6 +165,9 @@ export const STATES: Readonly<Record<string, State>> = {
   'row-menu': { ...rowMenu(known.preflightHeader), filter: 'api' },
   'copy-submenu': rowMenu(known.responseWildcard, '.menu > div:first-of-type > button'),
   'filter-submenu': rowMenu(known.preflightMissing, '.menu > div:nth-of-type(4) > button'),
+  ...Object.fromEntries(
+    Object.entries({ ...DIFFERENCES, ...KEPT }).map(([name, selected]) => [name, { exchanges: [selected], selected }]),
+  ),
   hostile: { exchanges: hostile },
   ...Object.fromEntries(hostile.map((selected, place) => [`hostile-${place + 1}`, { exchanges: hostile, selected }])),
 };

@@ -49,9 +49,26 @@ export function exposedHeaders(headers: HeaderList, credentials: Credentials['mo
 
 /** The headers that the page's script was given, or kept from. Empty where CORS keeps none from it, or no script asked. */
 export function exposedToPage(exchange: Exchange, verdict: Verdict): readonly ExposedHeader[] {
+  return exposedHeaders(headersUnderCors(exchange, verdict), verdict.credentials.mode);
+}
+
+function headersUnderCors(exchange: Exchange, verdict: Verdict): HeaderList {
   if (verdict.outcome !== 'allowed' || exchange.type !== 'xmlhttprequest') return [];
   const answer = messagesOf(exchange).findLast(({ on }) => on === 'response');
-  return answer?.underCors ? exposedHeaders(answer.headers, verdict.credentials.mode) : [];
+  return answer?.underCors ? answer.headers : [];
+}
+
+/**
+ * The header line that exposes a header besides what is exposed already.
+ * @param header of `exposedToPage`
+ * @returns null where a script can read it without, or never
+ */
+export function lineThatExposes(header: ExposedHeader, exchange: Exchange, verdict: Verdict): string | null {
+  if (header.readable === true || header.because === 'forbidden') return null;
+  const list = parseTokenList(getHeader(headersUnderCors(exchange, verdict), EXPOSE_HEADERS));
+  const listed = list === 'failure' ? [] : list;
+  const counting = header.because === 'wildcard-with-credentials' ? listed.filter((name) => name !== '*') : listed;
+  return `${EXPOSE_HEADERS}: ${[...counting, header.name].join(', ')}`;
 }
 
 function readability(

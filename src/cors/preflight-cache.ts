@@ -1,4 +1,4 @@
-import type { Exchange, Preflight } from '../exchange/exchange.ts';
+import type { Exchange, Hop } from '../exchange/exchange.ts';
 import { getHeader } from '../http/headers.ts';
 import { isSafelistedMethod } from '../http/methods.ts';
 import { parseTokenList } from '../http/token-list.ts';
@@ -11,12 +11,16 @@ const DEFAULT_MAX_AGE = 5;
 /** Seconds; Chromium's cap (services/network/cors/preflight_result.cc). */
 const CHROMIUM_CAP = 7200;
 
-interface Entry {
+/** What a passed preflight has taught the browser of one URL. */
+export interface KeptPreflight {
   readonly origin: string;
   readonly preflightId: string;
   /** Milliseconds since the epoch. */
   readonly from: number;
+  /** The same as `from` where it is kept for no time. */
   readonly until: number;
+  /** Access-Control-Max-Age as the server says it; null where it does not. */
+  readonly maxAge: string | null;
   readonly methods: ReadonlySet<string>;
   readonly headers: ReadonlySet<string>;
 }
@@ -24,7 +28,7 @@ interface Entry {
 /** What passed preflights have taught the browser. */
 export interface PreflightCache {
   /** The entries for one URL, oldest first. */
-  entriesOf(url: string): readonly Entry[];
+  entriesOf(url: string): readonly KeptPreflight[];
 }
 
 /**
@@ -66,27 +70,31 @@ function preflightedByUrl(history: readonly Exchange[]): Map<string, Exchange[]>
   return byUrl;
 }
 
-function entriesOfExchange(exchange: Exchange, url: string): Entry[] {
-  return exchange.hops.flatMap((hop, index) => {
-    // Only a preflight that passed is kept, and then the actual request was sent.
-    const response = hop.preflight?.response;
-    if (hop.url !== url || !hop.preflight || !response || hop.requestHeaders === null) return [];
-    const headers = response.judgedHeaders ?? response.headers ?? [];
-    return entryOf(hop.preflight, headers, originsOfHops(exchange)[index]?.origin ?? 'null');
-  });
+function entriesOfExchange(exchange: Exchange, url: string): KeptPreflight[] {
+  return exchange.hops.flatMap((hop, index) => (hop.url === url ? (keptOfHop(exchange, hop, index) ?? []) : []));
 }
 
-function entryOf(preflight: Preflight, headers: Parameters<typeof getHeader>[0], origin: string): Entry {
+/** For each hop, what its preflight has taught the browser; null where it had none, or one that did not pass. */
+export function keptOfHops(exchange: Exchange): readonly (KeptPreflight | null)[] {
+  return exchange.hops.map((hop, index) => keptOfHop(exchange, hop, index));
+}
+
+function keptOfHop(exchange: Exchange, { preflight, requestHeaders }: Hop, index: number): KeptPreflight | null {
+  // Only a preflight that passed is kept, and then the actual request was sent.
+  if (!preflight?.response || requestHeaders === null) return null;
+  const headers = preflight.response.judgedHeaders ?? preflight.response.headers ?? [];
   const list = (name: string) => {
     const parsed = parseTokenList(getHeader(headers, name));
     return parsed === 'failure' ? [] : parsed;
   };
   const from = preflight.finishedAt ?? preflight.startedAt;
+  const said = getHeader(headers, 'Access-Control-Max-Age');
   return {
-    origin,
+    origin: originsOfHops(exchange)[index]?.origin ?? 'null',
     preflightId: preflight.id,
     from,
-    until: from + maxAge(getHeader(headers, 'Access-Control-Max-Age')) * 1000,
+    until: from + maxAge(said) * 1000,
+    maxAge: said,
     methods: new Set(list('Access-Control-Allow-Methods')),
     headers: new Set(list('Access-Control-Allow-Headers').map((name) => name.toLowerCase())),
   };
@@ -121,7 +129,7 @@ export function coverOfHops(exchange: Exchange, cache: PreflightCache): readonly
 /** Milliseconds: parallel twins start before the preflight that then covers them has ended. */
 const CLOCK_SLACK = 1000;
 
-function covers(entry: Entry, method: string, names: readonly string[]): boolean {
+function covers(entry: KeptPreflight, method: string, names: readonly string[]): boolean {
   const { methods, headers } = entry;
   const methodCovered = isSafelistedMethod(method) || methods.has(method) || methods.has('*');
   return methodCovered && names.every((name) => headers.has(name) || (headers.has('*') && name !== 'authorization'));

@@ -28,7 +28,10 @@ beforeAll(async () => {
   plan('mismatch', { status: 200, headers: [['Access-Control-Allow-Origin', secure()]] });
   plan('status', answer, { status: 404, headers: [ANYONE, ['Access-Control-Allow-Credentials', 'true']] });
   plan('header', answer, { status: 200, headers: [ANYONE, ['Access-Control-Allow-Headers', 'x-a']] });
-  plan('kept', answer, { status: 204, headers: [ANYONE, ANY_METHOD, ['Access-Control-Max-Age', '600']] });
+  plan('brief', answer, { status: 204, headers: [ANYONE, ANY_METHOD] });
+  for (const path of ['kept', 'counted']) {
+    plan(path, answer, { status: 204, headers: [ANYONE, ANY_METHOD, ['Access-Control-Max-Age', '600']] });
+  }
 });
 
 afterAll(async () => {
@@ -130,18 +133,50 @@ test('a refused preflight whose credentials nobody knows: both rules, each with 
   expect(exchange?.verdict.alternatives?.map(({ rule }) => rule)).toEqual(rules);
 });
 
-test('a request without OPTIONS is explained by the preflight that was kept, with from when until when', async () => {
+/** Until when something is kept, and for how long it says that it still is, in seconds. */
+const countdown = (within: string) =>
+  watched.panel.$eval(`${within} [data-testid=countdown]`, (it) => {
+    const [, minutes, seconds] = /^kept for another (\d+):(\d\d)$/.exec(it.textContent ?? '') ?? [];
+    return { until: Number(it.getAttribute('data-until')), left: Number(minutes) * 60 + Number(seconds) };
+  });
+
+test('what a preflight may be kept for is counted down, second by second', async () => {
+  await look('counted', { method: 'PUT' });
+  const { until, left } = await countdown('[data-testid=preflight-cache]');
+  expect(left).toBeGreaterThan(590);
+  expect(left).toBeLessThanOrEqual(600);
+  expect(Math.abs(until - left * 1000 - Date.now())).toBeLessThan(2000);
+  const later = `[...document.querySelectorAll('[data-testid=countdown]')].some((it) => it.textContent === ${JSON.stringify(
+    `kept for another 9:${left - 2 - 540}`,
+  )})`;
+  await watched.panel.waitForFunction(later);
+  const [text] = await texts('[data-testid=preflight-cache]');
+  expect(text).toContain('Access-Control-Max-Age: 600');
+  expect(text).toContain('Until then GET, HEAD, POST, PUT may be sent to this very URL without another OPTIONS.');
+});
+
+test('what is kept for five seconds is then expired', async () => {
+  await look('brief', { method: 'PUT' });
+  await watched.panel.waitForFunction(
+    `/^expired at \\d\\d:\\d\\d:\\d\\d/.test(document.querySelector('[data-testid=countdown]').textContent)`,
+  );
+});
+
+test('a request without OPTIONS is explained by the preflight that was kept, and leads to who made it', async () => {
   const exchange = await look('kept', { method: 'PUT' }, 2);
   expect(exchange?.hops.map(({ preflight }) => preflight)).toEqual(['cached']);
-  const [text = ''] = await texts('[data-testid=classification]');
-  const times = /the preflight of (\d\d):(\d\d):(\d\d)\.\d{3} covered it, valid until (\d\d):(\d\d):(\d\d)\.\d{3}/.exec(
-    text,
+  const [text] = await texts('[data-testid=classification] p');
+  expect(text).toMatch(
+    /^It was cached: the preflight of \d\d:\d\d:\d\d\.\d{3} covered it · kept for another (9:5\d|10:00)$/,
   );
-  const [from, until] = [times?.slice(1, 4), times?.slice(4)].map((part) => {
-    const [hours = 0, minutes = 0, seconds = 0] = part?.map(Number) ?? [];
-    return (hours * 60 + minutes) * 60 + seconds;
-  });
-  expect(((until ?? 0) - (from ?? 0) + 86_400) % 86_400).toBe(600);
+  const { until } = await countdown('[data-testid=classification]');
+  await watched.panel.click('[data-testid=covered-by]');
+  await watched.panel.waitForSelector('[data-testid=preflight-cache]');
+  expect((await countdown('[data-testid=preflight-cache]')).until).toBe(until);
+  await watched.panel.waitForFunction(`document.activeElement.tagName === 'H2'`);
+  expect(
+    await watched.panel.$$eval('[role=row][aria-selected=true]', (all) => all.map((it) => it.ariaRowIndex)),
+  ).toEqual(['2']);
 });
 
 test('an event stream that goes on is allowed already, and not pending', async () => {

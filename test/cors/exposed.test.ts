@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exposedHeaders, exposedToPage } from '../../src/cors/exposed.ts';
+import { exposedHeaders, exposedToPage, lineThatExposes } from '../../src/cors/exposed.ts';
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import type { HeaderList } from '../../src/http/headers.ts';
 import { API, exchange, failed, OTHER, PAGE, pending, verdictOf } from '../support/exchange.ts';
@@ -79,4 +79,33 @@ describe('the headers that CORS gives to the page or keeps from it', () => {
   ])('%s', (_, facts, expected) => {
     expect(exposedToPage(facts, verdictOf(facts))).toEqual(expected);
   });
+});
+
+test.each<[expose: string | null, withCookie: boolean, name: string, line: string | null]>([
+  [null, false, 'ETag', 'ETag'],
+  ['', false, 'ETag', 'ETag'],
+  ['X-A', false, 'ETag', 'X-A, ETag'],
+  ['x-a,, X-B', true, 'ETag', 'x-a, X-B, ETag'],
+  // With credentials a `*` is of no use, and is left away.
+  ['*, X-A', true, 'ETag', 'X-A, ETag'],
+  ['X-A X-B', false, 'ETag', 'ETag'],
+  ['*', false, 'ETag', null],
+  ['etag', true, 'ETag', null],
+  [null, false, 'Content-Type', null],
+  [null, true, 'Set-Cookie', null],
+])('what is exposed is %j, with credentials: %j; then %s is exposed by %j', (expose, withCookie, name, line) => {
+  const headers = { [name]: 'a', ...(expose !== null && { 'Access-Control-Expose-Headers': expose }) };
+  const answer = { acao: PAGE, acac: 'true', headers };
+  const sends: Record<string, string> = withCookie ? { Cookie: 'a=1' } : {};
+  const facts = exchange({ topLevelOrigin: PAGE, hops: [{ sends, answer }] });
+  const verdict = verdictOf(facts);
+  const header = exposedToPage(facts, verdict).find((it) => it.name === name);
+  const expected = line === null ? null : `Access-Control-Expose-Headers: ${line}`;
+  expect(header && lineThatExposes(header, facts, verdict)).toBe(expected);
+});
+
+test('where nobody knows whether credentials were included, a * stays beside the name', () => {
+  const header = { name: 'ETag', readable: 'unknown', because: 'wildcard' } as const;
+  const facts = exchange({ hops: [{ answer: { acao: PAGE, headers: { 'Access-Control-Expose-Headers': '*' } } }] });
+  expect(lineThatExposes(header, facts, verdictOf(facts))).toBe('Access-Control-Expose-Headers: *, ETag');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coverOfHops, maxAge, readPreflightCache } from '../../src/cors/preflight-cache.ts';
+import { coverOfHops, keptOfHops, maxAge, readPreflightCache } from '../../src/cors/preflight-cache.ts';
 import { API, exchange, failed, OTHER, PAGE, type ShortHop, type ShortPreflight } from '../support/exchange.ts';
 
 test.each([
@@ -93,5 +93,29 @@ describe('readPreflightCache', () => {
   test('is not asked by a request that was never sent', () => {
     const unsent = failed({ hops: [{ method: 'PUT', preflight: OK }] });
     expect(coverOfHops(unsent, readPreflightCache([]))).toEqual([null]);
+  });
+});
+
+describe('keptOfHops', () => {
+  const hops = (preflight: object) => [{ method: 'PUT', preflight: { ...OK, ...preflight }, answer: OK }];
+
+  test.each<[said: string | null, seconds: number]>([
+    [null, 5],
+    ['600', 600],
+    ['86400', 7200],
+    ['0', 0],
+    ['-1', 0],
+    ['600s', 5],
+  ])('with Access-Control-Max-Age %j the answer is kept for %d seconds', (said, seconds) => {
+    const [kept] = keptOfHops(exchange({ hops: hops({ acam: 'PUT, patch', acah: 'X-A', maxAge: said ?? undefined }) }));
+    expect(kept).toEqual({
+      ...{ origin: PAGE, preflightId: expect.any(String), from: 1, until: 1 + seconds * 1000, maxAge: said },
+      ...{ methods: new Set(['PUT', 'patch']), headers: new Set(['x-a']) },
+    });
+  });
+
+  test('what was refused, and what needed no preflight, is not kept', () => {
+    const refused = failed({ hops: [{ method: 'PUT', preflight: { acam: 'PUT' } }] });
+    expect([refused, exchange({ hops: [{ answer: OK }] })].map(keptOfHops)).toEqual([[null], [null]]);
   });
 });

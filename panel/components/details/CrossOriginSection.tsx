@@ -1,69 +1,86 @@
-import type { Row } from '../../store.ts';
+import type { Row, Store } from '../../store.ts';
+import { phrase, text } from '../../texts.ts';
 import { CallSiteLink } from '../CallSiteLink.tsx';
 import { LongText } from '../LongText.tsx';
 import { RawText } from '../RawText.tsx';
 import { clockText, durationText, preflightNeedIsKnown, typeText } from '../row-text.ts';
+import { Term } from '../Term.tsx';
 import { CacheCovers } from './CacheCovers.tsx';
+import { CredentialsEvidence } from './CredentialsEvidence.tsx';
 import { OriginTable } from './OriginTable.tsx';
+import { PreflightCache } from './PreflightCache.tsx';
 import { Triggers } from './Triggers.tsx';
 
 function PreflightNeed({ row: { exchange, verdict } }: { row: Row }) {
   const { classification } = verdict;
-  if (!preflightNeedIsKnown(exchange)) return <>Unknown: the request’s headers were not seen</>;
+  if (!preflightNeedIsKnown(exchange)) return <>{text('request_needUnknown')}</>;
   switch (classification.kind) {
     case 'not-cors':
-      return <>Not under CORS: {classification.because}</>;
+      return <>{text('request_notCors', classification.because)}</>;
     case 'simple':
-      return <>Not needed: method and headers are safelisted, so the browser sends the request at once</>;
+      return <>{text('request_simple')}</>;
     case 'preflighted':
       return <Triggers triggers={classification.triggers} />;
   }
 }
 
-const CREDENTIALS = { include: 'Included', 'not-include': 'Not included', unknown: 'Unknown' } as const;
+function Initiator({ row: { exchange, source } }: { row: Row }) {
+  const { callSite } = exchange;
+  if (callSite === null) return null;
+  const link = <CallSiteLink site={callSite} isHere={source === null} />;
+  const { functionName } = callSite;
+  return (
+    <>
+      <dt>{text('request_initiator')}</dt>
+      <dd>
+        {functionName === '' ? link : phrase('request_inFunction', link, <RawText text={functionName} limit={120} />)}
+      </dd>
+    </>
+  );
+}
+
+interface CrossOriginSectionProps {
+  store: Store;
+  row: Row;
+  /** Opens another exchange. */
+  onSelect: (row: Row) => void;
+}
 
 /** Why the browser checked this exchange at all, and by which measure. */
-export function CrossOriginSection({ row }: { row: Row }) {
-  const { exchange, verdict, source } = row;
+export function CrossOriginSection({ store, row, onSelect }: CrossOriginSectionProps) {
+  const { exchange, verdict } = row;
+  const isChecked = verdict.failure === null && verdict.outcome !== 'not-cors';
+  const started = clockText(exchange.startedAt);
   return (
     <section class="cross-origin" id="details-request">
-      <h3>{verdict.failure ? 'The request' : 'Why the browser checks'}</h3>
+      <h3>{text(isChecked ? 'request_whyChecked' : 'request')}</h3>
       <OriginTable row={row} />
       <dl class="facts">
-        <dt>Preflight</dt>
+        <dt>
+          <Term id="preflight">{text('request_preflight')}</Term>
+        </dt>
         <dd data-testid="classification">
           <PreflightNeed row={row} />
-          <CacheCovers covers={verdict.coveredBy} />
+          <CacheCovers store={store} row={row} onSelect={onSelect} />
         </dd>
-        <dt>Credentials</dt>
+        <PreflightCache store={store} row={row} />
+        <dt>
+          <Term id="credentialsMode">{text('request_credentials')}</Term>
+        </dt>
         <dd data-testid="credentials">
-          {CREDENTIALS[verdict.credentials.mode]}: <RawText text={verdict.credentials.because} />
+          <CredentialsEvidence verdict={verdict} />
         </dd>
-        <dt>Mode</dt>
-        <dd>{verdict.mode === 'unknown' ? 'Unknown' : <code>{verdict.mode}</code>}</dd>
-        <dt>Type</dt>
+        <dt>
+          <Term id="requestMode">{text('request_mode')}</Term>
+        </dt>
+        <dd>{verdict.mode === 'unknown' ? text('request_unknownMode') : <code>{verdict.mode}</code>}</dd>
+        <dt>{text('request_type')}</dt>
         <dd>
           <LongText text={typeText(exchange)} limit={120} />
         </dd>
-        {exchange.callSite && (
-          <>
-            <dt>Initiator</dt>
-            <dd>
-              <CallSiteLink site={exchange.callSite} isHere={source === null} />
-              {exchange.callSite.functionName !== '' && (
-                <>
-                  {' '}
-                  in <RawText text={exchange.callSite.functionName} limit={120} />
-                </>
-              )}
-            </dd>
-          </>
-        )}
-        <dt>Time</dt>
-        <dd>
-          {clockText(exchange.startedAt)}
-          {exchange.finishedAt !== null && `, took ${durationText(exchange)}`}
-        </dd>
+        <Initiator row={row} />
+        <dt>{text('request_time')}</dt>
+        <dd>{exchange.finishedAt === null ? started : text('request_took', started, durationText(exchange))}</dd>
       </dl>
     </section>
   );

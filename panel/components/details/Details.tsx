@@ -48,6 +48,13 @@ function Explanation({ store, row }: { store: Store; row: Row }) {
 /** Everything about one exchange: the verdict first, then what it rests on. */
 export function Details({ store, row, heading, onClose, onExport }: DetailsProps) {
   const body = useRef<HTMLDivElement>(null);
+
+  function select({ exchange }: Row): void {
+    store.selectedId.value = exchange.id;
+    // Once it is drawn, it is read from its beginning.
+    requestAnimationFrame(() => heading.current?.focus());
+  }
+
   return (
     <section class="details" aria-label={text('details')} data-testid="details">
       <header class="details-head">
@@ -80,7 +87,7 @@ export function Details({ store, row, heading, onClose, onExport }: DetailsProps
           <SequencePicture row={row} />
           <ChecksSection row={row} />
           <FindingsSection row={row} />
-          <CrossOriginSection row={row} />
+          <CrossOriginSection store={store} row={row} onSelect={select} />
           <ReadableHeaders row={row} />
           <MessagesSection row={row} />
         </Announcer>

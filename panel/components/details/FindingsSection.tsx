@@ -1,6 +1,8 @@
 import { findingById } from '../../../src/cors/findings/index.ts';
 import type { Finding } from '../../../src/cors/verdict.ts';
+import { findingSays } from '../../said.ts';
 import type { Row } from '../../store.ts';
+import { type TextKey, text } from '../../texts.ts';
 import { RawText } from '../RawText.tsx';
 import { Outside } from './Outside.tsx';
 import './findings.css';
@@ -8,14 +10,25 @@ import './findings.css';
 /** Longer values are in the messages below, whole. */
 const LIMIT = 300;
 
-const WORDS = { preflight: 'preflight', redirect: 'redirect', response: 'answer', request: 'request' } as const;
+const PLACES: Readonly<Record<Finding['on'], TextKey>> = {
+  preflight: 'findings_onPreflight',
+  redirect: 'findings_onRedirect',
+  response: 'findings_onAnswer',
+  request: 'findings_onRequest',
+};
 
-function Value({ text }: { text: string | undefined }) {
-  if (text === undefined) return <span class="absent">not there</span>;
-  if (text === '') return <span class="absent">empty</span>;
+const EFFECTS: Readonly<Record<Finding['effect'], TextKey>> = {
+  blocks: 'findings_blocks',
+  hides: 'findings_hides',
+  advises: 'findings_advises',
+};
+
+function Value({ value }: { value: string | undefined }) {
+  if (value === undefined) return <span class="absent">{text('findings_absent')}</span>;
+  if (value === '') return <span class="absent">{text('findings_empty')}</span>;
   return (
     <code>
-      <RawText text={text} limit={LIMIT} />
+      <RawText text={value} limit={LIMIT} />
     </code>
   );
 }
@@ -24,12 +37,12 @@ function Value({ text }: { text: string | undefined }) {
 function Change({ finding: { header, actual, expected } }: { finding: Finding }) {
   return (
     <p class="finding-change">
-      <code>{header ?? 'Status'}</code>: <Value text={actual} />
+      <code>{header ?? text('findings_status')}</code>: <Value value={actual} />
       {expected !== undefined && (
         <>
           {' '}
           <span aria-hidden="true">→</span>
-          <span class="visually-hidden">better: </span> <Value text={expected} />
+          <span class="visually-hidden">{text('findings_better')}: </span> <Value value={expected} />
         </>
       )}
     </p>
@@ -42,12 +55,12 @@ function FindingItem({ finding }: { finding: Finding }) {
   return (
     <li class="finding" data-testid="finding" data-rule={rule}>
       <span class="effect" data-effect={effect}>
-        {effect}
+        {text(EFFECTS[effect])}
       </span>
       <div>
         <p>
-          {known?.says ?? rule} <span class="aside">({WORDS[on]})</span>{' '}
-          {known && <Outside href={known.source}>Source</Outside>}
+          {known ? findingSays(rule) : rule} <span class="aside">({text(PLACES[on])})</span>{' '}
+          {known && <Outside href={known.source}>{text('findings_source')}</Outside>}
         </p>
         <Change finding={finding} />
       </div>
@@ -61,7 +74,7 @@ export function FindingsSection({ row: { verdict } }: { row: Row }) {
   if (findings.length === 0) return null;
   return (
     <section class="findings" id="details-findings">
-      <h3>Findings</h3>
+      <h3>{text('details_findings')}</h3>
       <ul>
         {findings.map((finding, place) => (
           <FindingItem key={`${place} ${finding.rule}`} finding={finding} />

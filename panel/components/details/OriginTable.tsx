@@ -1,7 +1,9 @@
 import { originOf } from '../../../src/http/origin.ts';
 import type { Row } from '../../store.ts';
+import { phrase, type TextKey, text } from '../../texts.ts';
 import { RawText } from '../RawText.tsx';
 import { taintedOrigin } from '../row-text.ts';
+import { Term } from '../Term.tsx';
 
 interface OriginParts {
   readonly scheme: string;
@@ -10,16 +12,27 @@ interface OriginParts {
 }
 
 const PARTS = ['scheme', 'host', 'port'] as const;
+
+const TITLES: Readonly<Record<keyof OriginParts, TextKey>> = {
+  scheme: 'origin_scheme',
+  host: 'origin_host',
+  port: 'origin_port',
+};
+
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
 
 function partsOf(url: string): OriginParts | null {
   if (originOf(url) === 'null') return null;
   const { protocol, hostname, port } = new URL(url);
-  return { scheme: protocol.slice(0, -1), host: hostname, port: port || `${DEFAULT_PORTS[protocol] ?? ''} (default)` };
+  return {
+    scheme: protocol.slice(0, -1),
+    host: hostname,
+    port: port || text('origin_defaultPort', DEFAULT_PORTS[protocol] ?? ''),
+  };
 }
 
 function OriginCells({ parts, origin }: { parts: OriginParts | null; origin: OriginParts | null }) {
-  if (parts === null) return <td colSpan={3}>opaque: same origin with nothing</td>;
+  if (parts === null) return <td colSpan={3}>{text('origin_opaque')}</td>;
   return (
     <>
       {PARTS.map((part) => {
@@ -27,7 +40,7 @@ function OriginCells({ parts, origin }: { parts: OriginParts | null; origin: Ori
         return (
           <td key={part} data-differs={differs}>
             {differs ? (
-              <mark title="differs">
+              <mark title={text('origin_differs')}>
                 <RawText text={parts[part]} limit={300} />
               </mark>
             ) : (
@@ -50,19 +63,23 @@ export function OriginTable({ row }: { row: Row }) {
         <thead>
           <tr>
             <td />
-            <th scope="col">Scheme</th>
-            <th scope="col">Host</th>
-            <th scope="col">Port</th>
+            {PARTS.map((part) => (
+              <th key={part} scope="col">
+                {text(TITLES[part])}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           <tr>
-            <th scope="row">Request origin</th>
+            <th scope="row">
+              <Term id="requestOrigin">{text('origin_request')}</Term>
+            </th>
             <OriginCells parts={origin} origin={null} />
           </tr>
           {row.exchange.hops.map((hop, place) => (
             <tr key={hop.url + hop.startedAt}>
-              <th scope="row">{place === 0 ? 'Target' : `Redirected to`}</th>
+              <th scope="row">{text(place === 0 ? 'origin_target' : 'origin_redirected')}</th>
               <OriginCells parts={partsOf(hop.url)} origin={origin} />
             </tr>
           ))}
@@ -70,11 +87,12 @@ export function OriginTable({ row }: { row: Row }) {
       </table>
       {tainted !== null && (
         <p>
-          Redirects crossed origins twice, so the browser sent{' '}
-          <code>
-            Origin: <RawText text={tainted} />
-          </code>{' '}
-          in the end.
+          {phrase(
+            'origin_tainted',
+            <code>
+              Origin: <RawText text={tainted} />
+            </code>,
+          )}
         </p>
       )}
     </>

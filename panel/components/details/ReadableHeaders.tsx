@@ -1,55 +1,78 @@
-import { type ExposedHeader, exposedToPage, type Readability } from '../../../src/cors/exposed.ts';
 import type { Row } from '../../store.ts';
+import { type TextKey, text } from '../../texts.ts';
+import { CopyIcon } from '../CopyIcon.tsx';
+import { Icon, type IconName } from '../Icon.tsx';
 import { RawText } from '../RawText.tsx';
+import { Term } from '../Term.tsx';
+import { type ReadableRow, readableRows } from './readable-rows.ts';
 import './readable-headers.css';
 
 /** A longer name is in the messages below, whole. */
 const LIMIT = 120;
 
-const WORDS = { true: 'yes', false: 'no', unknown: 'unknown' } as const;
-
-const REASONS: Readonly<Record<Readability['because'], string>> = {
-  safelisted: 'always, by the standard',
-  listed: 'exposed by name',
-  wildcard: 'exposed by *',
-  'not-listed': 'not exposed',
-  forbidden: 'never, by the standard',
-  unparsable: 'Access-Control-Expose-Headers is not a list',
-  'wildcard-with-credentials': 'with credentials * is no wildcard',
+const PARTS: Readonly<Record<'status' | 'body' | 'headers', TextKey>> = {
+  status: 'readable_status',
+  body: 'readable_body',
+  headers: 'readable_headers',
 };
 
-const reasonOf = ({ readable, because }: ExposedHeader): string =>
-  readable === 'unknown' ? 'exposed by * unless credentials are included' : REASONS[because];
+const WORDS: Readonly<Record<'true' | 'false' | 'unknown', { icon: IconName; word: TextKey }>> = {
+  true: { icon: 'check', word: 'readable_yes' },
+  false: { icon: 'cross', word: 'readable_no' },
+  unknown: { icon: 'question', word: 'readable_unknown' },
+};
 
-/** Which headers of the answer the page's script can read. */
-export function ReadableHeaders({ row: { exchange, verdict } }: { row: Row }) {
-  const headers = exposedToPage(exchange, verdict);
-  if (headers.length === 0) return null;
+function Part({ part }: Pick<ReadableRow, 'part'>) {
+  if (typeof part === 'string') return <>{text(PARTS[part])}</>;
+  return (
+    <code>
+      <RawText text={part.header} limit={LIMIT} />
+    </code>
+  );
+}
+
+function ReadableLine({ row: { part, readable, why, line } }: { row: ReadableRow }) {
+  const { icon, word } = WORDS[`${readable}`];
+  return (
+    <tr data-testid="readable">
+      <th scope="row">
+        <Part part={part} />
+      </th>
+      <td data-readable={readable}>
+        <Icon name={icon} /> {text(word)}
+      </td>
+      <td class="readable-why">
+        {text(why)}
+        {line !== null && <CopyIcon text={line} label={text('readable_copy', line)} testId="copy-expose" />}
+      </td>
+    </tr>
+  );
+}
+
+/** What of the answer the page's script can read, why, and what to add where it cannot. */
+export function ReadableHeaders({ row }: { row: Row }) {
+  const rows = readableRows(row);
+  if (rows.length === 0) return null;
   return (
     <section class="readable-headers" id="details-readable" data-testid="readable-headers">
-      <h3>Readable by JavaScript</h3>
+      <h3>{text('readable')}</h3>
       <table>
         <thead>
           <tr>
-            <th scope="col">Header of the answer</th>
-            <th scope="col">Readable</th>
-            <th scope="col">Why</th>
+            <th scope="col">{text('readable_part')}</th>
+            <th scope="col">
+              <Term id="exposedHeader">{text('details_readable')}</Term>
+            </th>
+            <th scope="col">{text('readable_why')}</th>
           </tr>
         </thead>
         <tbody>
-          {headers.map((header) => (
-            <tr key={header.name}>
-              <th scope="row">
-                <code>
-                  <RawText text={header.name} limit={LIMIT} />
-                </code>
-              </th>
-              <td data-readable={header.readable}>{WORDS[`${header.readable}`]}</td>
-              <td>{reasonOf(header)}</td>
-            </tr>
+          {rows.map((it) => (
+            <ReadableLine key={typeof it.part === 'string' ? it.part : it.part.header} row={it} />
           ))}
         </tbody>
       </table>
+      {rows.some(({ line }) => line !== null) && <p class="aside">{text('readable_howToExpose')}</p>}
     </section>
   );
 }
