@@ -90,7 +90,7 @@ export function OriginTable({ row }: { row: Row }) {
           {phrase(
             'origin_tainted',
             <code>
-              Origin: <RawText text={tainted} />
+              <RawText text={`Origin: ${tainted}`} />
             </code>,
           )}
         </p>
