@@ -14,8 +14,10 @@ import { Notice } from './Notice.tsx';
 import { OpenSource } from './open-source.ts';
 import { PageCallsNotice } from './PageCallsNotice.tsx';
 import { Splitter } from './Splitter.tsx';
+import { ShortcutsDialog } from './shortcuts/ShortcutsDialog.tsx';
+import { useShortcuts } from './shortcuts/use-shortcuts.ts';
+import { SummaryBar } from './summary/SummaryBar.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
-import { useShortcuts } from './use-shortcuts.ts';
 import { WatchLines } from './watch/WatchLines.tsx';
 import { WatchedFailures } from './watch/watched-context.ts';
 import '../theme.css';
@@ -26,15 +28,18 @@ export function App({ store }: { store: Store }) {
   const filterInput = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [opening, setOpening] = useState<ExportOpening | null>(null);
+  const [shortcuts, setShortcuts] = useState(false);
   const selected = store.selected.value;
 
   // A dialog has the keyboard to itself.
+  const hasDialog = opening !== null || shortcuts;
   useShortcuts({
     record: () => {
-      if (!opening) store.recording.value = !store.recording.value;
+      if (!hasDialog) store.recording.value = !store.recording.value;
     },
-    clear: () => opening ?? store.clear(),
-    filter: () => opening ?? filterInput.current?.select(),
+    clear: () => hasDialog || store.clear(),
+    filter: () => hasDialog || filterInput.current?.select(),
+    help: () => hasDialog || setShortcuts(true),
   });
 
   // A cleared list has no selected row, so a row that later gets the same id must not open by itself.
@@ -85,7 +90,9 @@ export function App({ store }: { store: Store }) {
           </WatchedFailures.Provider>
         </OpenSource.Provider>
       </MenuHost>
+      <SummaryBar store={store} onShortcuts={() => setShortcuts(true)} />
       <DropZone store={store} />
+      {shortcuts && <ShortcutsDialog onClose={() => setShortcuts(false)} />}
       {opening && <ExportDialog store={store} opening={opening} onClose={() => setOpening(null)} />}
     </main>
   );

@@ -3,7 +3,7 @@ import { isFilterKey } from '../listing/filter/keys/index.ts';
 import { parseFilter } from '../listing/filter/parse.ts';
 import type { Store } from '../store.ts';
 import { counted, phrase, type TextKey, text } from '../texts.ts';
-import { keysOf } from './shortcuts.ts';
+import { keysOf } from './shortcuts/shortcuts.ts';
 import './empty-state.css';
 
 function Message({ title, children }: { title: string; children: ComponentChildren }) {

@@ -162,6 +162,7 @@ export const STATES: Readonly<Record<string, State>> = {
     ...{ exchanges: ROWS, failingOnly: true },
     press: ['[data-testid=export-many]', '[data-testid=export-format][value=har]'],
   },
+  shortcuts: { exchanges: ALL, press: ['[data-testid=shortcuts]'] },
   'row-menu': { ...rowMenu(known.preflightHeader), filter: 'api' },
   'copy-submenu': rowMenu(known.responseWildcard, '.menu > div:first-of-type > button'),
   'filter-submenu': rowMenu(known.preflightMissing, '.menu > div:nth-of-type(4) > button'),

@@ -3,7 +3,7 @@ import type { Row, Store } from '../../store.ts';
 import { text } from '../../texts.ts';
 import { type ExportOpening, openingOfOne } from '../export/export-choice.ts';
 import { urlOf } from '../row-text.ts';
-import { keysOf } from '../shortcuts.ts';
+import { keysOf } from '../shortcuts/shortcuts.ts';
 import { type Copy, copyAllItems, copyItems } from './copy-items.ts';
 import { filterItems } from './filter-items.ts';
 import type { MenuItem } from './menu-item.ts';

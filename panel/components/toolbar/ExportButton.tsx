@@ -18,7 +18,9 @@ export function ExportButton({ store, onExport }: { store: Store; onExport: (ope
       onClick={() => onExport(opening)}
     >
       <Icon name="share" />
-      {others.length > 0 ? text('toolbar_export_some', title) : text('toolbar_export')}
+      <span class="export-button-text">
+        {others.length > 0 ? text('toolbar_export_some', title) : text('toolbar_export')}
+      </span>
     </button>
   );
 }

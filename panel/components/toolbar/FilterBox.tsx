@@ -3,7 +3,7 @@ import type { Candidate } from '../../listing/filter/complete.ts';
 import type { Store } from '../../store.ts';
 import { text } from '../../texts.ts';
 import { Icon } from '../Icon.tsx';
-import { keysOf } from '../shortcuts.ts';
+import { keysOf } from '../shortcuts/shortcuts.ts';
 import { FILTER_OPTIONS_ID, FilterOptions, filterOptionId } from './FilterOptions.tsx';
 import { useCompletion } from './use-completion.ts';
 import './filter.css';

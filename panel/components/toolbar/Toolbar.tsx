@@ -3,8 +3,7 @@ import type { Store } from '../../store.ts';
 import { text } from '../../texts.ts';
 import type { ExportOpening } from '../export/export-choice.ts';
 import { Icon } from '../Icon.tsx';
-import { Counts } from '../list/Counts.tsx';
-import { keysOf } from '../shortcuts.ts';
+import { keysOf } from '../shortcuts/shortcuts.ts';
 import { ExportButton } from './ExportButton.tsx';
 import { FilterBox } from './FilterBox.tsx';
 import { FilterFaults } from './FilterFaults.tsx';
@@ -19,49 +18,72 @@ interface ToolbarProps {
   onExport: (opening: ExportOpening) => void;
 }
 
-/** Acts on the whole list: clear, keep, filter, export, count. */
+function ClearButton({ store }: { store: Store }) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      title={text('toolbar_clear_title', keysOf('clear'))}
+      aria-label={text('toolbar_clear')}
+      data-testid="clear"
+      onClick={() => store.clear()}
+    >
+      <Icon name="clear" />
+    </button>
+  );
+}
+
+function FailingOnly({ store: { settings } }: { store: Store }) {
+  return (
+    <button
+      type="button"
+      class="toggle"
+      aria-pressed={settings.failingOnly.value}
+      title={text('toolbar_failingOnly_title')}
+      data-testid="failing-only"
+      onClick={() => {
+        settings.failingOnly.value = !settings.failingOnly.value;
+      }}
+    >
+      {text('toolbar_failingOnly')}
+    </button>
+  );
+}
+
+function PreserveLog({ store: { settings } }: { store: Store }) {
+  return (
+    <label class="checkbox" title={text('toolbar_preserveLog_title')}>
+      <input
+        type="checkbox"
+        data-testid="preserve-log"
+        checked={settings.preserveLog.value}
+        onChange={(event) => {
+          settings.preserveLog.value = event.currentTarget.checked;
+        }}
+      />
+      {text('toolbar_preserveLog')}
+    </label>
+  );
+}
+
+/** Acts on the whole list: one line where there is room, else what is seen of it above what is recorded of it. */
 export function Toolbar({ store, filterInput, onExport }: ToolbarProps) {
   return (
     <div class="toolbar" role="toolbar" aria-label={text('exchanges')}>
-      <RecordButton store={store} />
-      <button
-        type="button"
-        class="icon-button"
-        title={text('toolbar_clear_title', keysOf('clear'))}
-        aria-label={text('toolbar_clear')}
-        data-testid="clear"
-        onClick={() => store.clear()}
-      >
-        <Icon name="clear" />
-      </button>
-      <ImportButton store={store} />
-      <FilterBox store={store} input={filterInput} />
-      <button
-        type="button"
-        class="toggle"
-        aria-pressed={store.settings.failingOnly.value}
-        title={text('toolbar_failingOnly_title')}
-        data-testid="failing-only"
-        onClick={() => {
-          store.settings.failingOnly.value = !store.settings.failingOnly.value;
-        }}
-      >
-        {text('toolbar_failingOnly')}
-      </button>
-      <label class="checkbox" title={text('toolbar_preserveLog_title')}>
-        <input
-          type="checkbox"
-          data-testid="preserve-log"
-          checked={store.settings.preserveLog.value}
-          onChange={(event) => {
-            store.settings.preserveLog.value = event.currentTarget.checked;
-          }}
-        />
-        {text('toolbar_preserveLog')}
-      </label>
-      <PageCallsToggle store={store} />
-      <ExportButton store={store} onExport={onExport} />
-      <Counts store={store} />
+      <div class="toolbar-part toolbar-filter">
+        <RecordButton store={store} />
+        <ClearButton store={store} />
+        <span class="toolbar-line" />
+        <FilterBox store={store} input={filterInput} />
+        <FailingOnly store={store} />
+      </div>
+      <div class="toolbar-part">
+        <PreserveLog store={store} />
+        <PageCallsToggle store={store} />
+        <span class="toolbar-line" />
+        <ImportButton store={store} />
+        <ExportButton store={store} onExport={onExport} />
+      </div>
       <FilterFaults store={store} />
     </div>
   );

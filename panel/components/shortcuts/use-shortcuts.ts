@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type Command, commandOf } from './shortcuts.ts';
 
+const isTyping = ({ target }: Event): boolean => target instanceof Element && target.matches('input, textarea, select');
+
 /**
  * Does what a shortcut asks for, wherever the focus is. Listens before anybody else and keeps the key to itself: DevTools
  * has shortcuts of its own for the same keys and takes what reaches the document.
@@ -11,7 +13,7 @@ export function useShortcuts(actions: Readonly<Record<Command, () => void>>): vo
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       const command = commandOf(event, navigator.platform);
-      if (command === null) return;
+      if (command === null || (isTyping(event) && !event.ctrlKey && !event.metaKey)) return;
       event.preventDefault();
       event.stopPropagation();
       if (!event.repeat) latest.current[command]();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandOf, keysOf } from '../../../panel/components/shortcuts.ts';
+import { commandOf, keysOf } from '../../../../panel/components/shortcuts/shortcuts.ts';
 
 const PC = 'Linux x86_64';
 const MAC = 'MacIntel';
@@ -14,6 +14,9 @@ test.each([
   ['Ctrl+Shift+e', PC, null],
   ['Ctrl+Alt+e', PC, null],
   ['e', PC, null],
+  ['Shift+?', PC, 'help'],
+  ['?', MAC, 'help'],
+  ['Ctrl+?', PC, null],
   ['Meta+e', MAC, 'record'],
   ['Meta+k', MAC, 'clear'],
   ['Ctrl+l', MAC, 'clear'],
