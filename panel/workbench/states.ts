@@ -86,6 +86,7 @@ export const STATES: Readonly<Record<string, State>> = {
   'tab-gone': { exchanges: [], watch: { connection: 'ended' } },
   'filter-completion': { exchanges: ALL, typed: 'is:failing status-code:' },
   'filter-keys': { exchanges: ALL, typed: '-has-re' },
+  'filter-hostile': { exchanges: hostile, typed: 'method:' },
   'filter-regex-invalid': { exchanges: ALL, filter: 'status:404 -/[a-z/ /(\\w+\\s?)*x/ orders' },
   'filter-inverted': { exchanges: ALL, filter: 'cors:blocked preflight:failed', filterInverted: true },
   'listener-lost': { exchanges: ALL, watch: { connection: 'lost' } },
