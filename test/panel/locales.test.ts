@@ -55,6 +55,12 @@ describe.each(LANGUAGES)('%s', (language) => {
     expect(wrong).toEqual([]);
   });
 
+  test('has something between two values, or the browser refuses the whole extension', () => {
+    // It takes `$1$` for the name of a placeholder that is declared nowhere.
+    const wrong = Object.entries(texts).filter(([, { message }]) => /\$\w+\$/.test(message.replaceAll('$$', '')));
+    expect(wrong).toEqual([]);
+  });
+
   test('names itself by a tag that Intl knows', () => {
     const tag = texts.language?.message ?? '';
     expect([tag, Intl.PluralRules.supportedLocalesOf(tag)]).toEqual([language.replace('_', '-'), [tag]]);

@@ -69,12 +69,15 @@ function sentenceOf(node: Node): readonly string[] {
   return words.filter((word) => SENTENCE.test(word) && (/^\s*\p{Lu}/u.test(word) || /[.…]\s*$/.test(word)));
 }
 
+/** Data hold names of texts, and of counted ones the stem. */
+const isName = (word: string): boolean => word in english || `${word}_other` in english;
+
 /** What a file says that is not from `_locales`. */
 function literalsIn(path: string): readonly string[] {
   const found = new Set<string>();
   walk(parseSync(path, readFileSync(path, 'utf8')).program as unknown as Node, (node) => {
     for (const word of [...shownBy(node).flatMap(wordsOf), ...sentenceOf(node)]) {
-      if (/\p{L}/u.test(word) && !SAME.test(word.trim()) && !(word in english)) found.add(word.trim());
+      if (/\p{L}/u.test(word) && !SAME.test(word.trim()) && !isName(word)) found.add(word.trim());
     }
   });
   return [...found];
