@@ -1,6 +1,7 @@
 import { ruleById } from '../../../src/cors/rules/index.ts';
 import type { Row, Store } from '../../store.ts';
 import { text } from '../../texts.ts';
+import { canWatch } from '../../watched.ts';
 import { type ExportOpening, openingOfOne } from '../export/export-choice.ts';
 import { urlOf } from '../row-text.ts';
 import { keysOf } from '../shortcuts/shortcuts.ts';
@@ -22,12 +23,20 @@ export function rowMenu(store: Store, row: Row, { copy, onExport, open }: RowDoi
     copyItems(store, row, copy),
     copyAllItems(store, copy),
     { label: text('export_dialog'), run: () => onExport(openingOfOne(store.rows.value, row)) },
+    ...watchItems(store, row),
     'separator',
     filterItems(store, row),
     'separator',
     ...linkItems(store, row, open),
     { label: text('toolbar_clear'), keys: keysOf('clear'), run: store.clear },
   ];
+}
+
+/** Only a failure can be mended. */
+function watchItems({ watched }: Store, row: Row): readonly MenuItem[] {
+  const checked = watched.markOf(row) !== null;
+  if (!checked && !canWatch(row)) return [];
+  return [{ label: text('watch_toggle_off'), checked, run: () => watched.toggle(row) }];
 }
 
 /** To where else this can be looked at. What a file recorded is not in these DevTools. */

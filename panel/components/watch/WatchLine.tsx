@@ -25,7 +25,12 @@ export function WatchLine({ store, mark, news }: { store: Store; mark: Mark; new
         ) : (
           <RequestName exchange={news.row.exchange} />
         )}{' '}
-        <b>{says}</b> {because !== null && <LongText text={because} limit={240} />}
+        <b>{says}</b>{' '}
+        {because !== null && (
+          <span class="watch-because">
+            <LongText text={because} limit={240} />
+          </span>
+        )}
       </p>
       <button
         type="button"

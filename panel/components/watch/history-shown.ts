@@ -1,7 +1,7 @@
 import type { Row } from '../../store.ts';
 
-/** How many exchanges of an endpoint are told; more fit no narrow panel. */
-export const MOST = 30;
+/** How many exchanges of an endpoint are told: as many as fit two lines of a panel that is 360 pixels wide. */
+export const MOST = 26;
 
 /** The latest of a history, or where the selected one is older, that one and what came after it. */
 export function historyShown(history: readonly Row[], selected: Row): readonly Row[] {

@@ -65,6 +65,7 @@ test('a failure at its preflight offers what there is of it: its fix, its header
     ],
     ['Copy all as', 'HAR', 'Report (JSON)', 'URLs'],
     'Export…',
+    'Watch until fixed',
     '—',
     ['Filter by', 'This host', 'This endpoint', 'This request origin', 'This rule', 'This cause'],
     '—',
@@ -73,6 +74,19 @@ test('a failure at its preflight offers what there is of it: its fix, its header
     '—',
     'Clear',
   ]);
+});
+
+test('a failure is watched, and no longer, by the same words', () => {
+  const store = storeOf([blocked]);
+  const watches = () =>
+    menuOf(store, blocked).flatMap((item) =>
+      item !== 'separator' && 'run' in item && 'checked' in item ? item.checked : [],
+    );
+  const before = watches();
+  run(menuOf(store, blocked), 'Watch until fixed');
+  const during = watches();
+  run(menuOf(store, blocked), 'Watch until fixed');
+  expect([before, during, watches()]).toEqual([[false], [true], [false]]);
 });
 
 test('what passed has no fix, no rule and no cause', () => {
