@@ -8,6 +8,7 @@ import * as files from './files.ts';
 import { hostile } from './hostile.ts';
 import type { FileState } from './importer.ts';
 import { API, PAGE } from './make.ts';
+import { PREFLIGHTS } from './preflights.ts';
 import { WATCHING } from './watching.ts';
 
 /** One situation of the panel, to be looked at. */
@@ -168,8 +169,13 @@ export const STATES: Readonly<Record<string, State>> = {
   'copy-submenu': rowMenu(known.responseWildcard, '.menu > div:first-of-type > button'),
   'filter-submenu': rowMenu(known.preflightMissing, '.menu > div:nth-of-type(4) > button'),
   ...Object.fromEntries(
-    Object.entries({ ...DIFFERENCES, ...KEPT }).map(([name, selected]) => [name, { exchanges: [selected], selected }]),
+    Object.entries({ ...DIFFERENCES, ...KEPT, ...PREFLIGHTS }).map(([name, selected]) => [
+      name,
+      { exchanges: [selected], selected },
+    ]),
   ),
+  'term-explained': { ...open(known.preflightMethod), press: ['.details-body [data-term] button'] },
+  'checks-unfolded': { ...open(known.preflightMissing), press: ['.check-fold[data-state=not-reached] summary'] },
   hostile: { exchanges: hostile },
   ...Object.fromEntries(hostile.map((selected, place) => [`hostile-${place + 1}`, { exchanges: hostile, selected }])),
 };

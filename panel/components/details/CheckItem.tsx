@@ -64,7 +64,7 @@ function Found({ item: { reads, found } }: { item: ChecklistItem }) {
 export function CheckItem({ item }: { item: ChecklistItem }) {
   const { rule, state, violation } = item;
   const { icon, said } = SIGNS[state];
-  const isTold = state === 'moot' || state === 'not-reached' || state === 'broken';
+  const isTold = state === 'moot' || state === 'broken';
   return (
     <li class="check" data-testid="check" data-rule={rule} data-state={state}>
       <Icon name={icon} />
