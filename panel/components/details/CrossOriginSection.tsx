@@ -3,26 +3,13 @@ import { phrase, text } from '../../texts.ts';
 import { CallSiteLink } from '../CallSiteLink.tsx';
 import { LongText } from '../LongText.tsx';
 import { RawText } from '../RawText.tsx';
-import { clockText, durationText, preflightNeedIsKnown, typeText } from '../row-text.ts';
+import { clockText, durationText, typeText } from '../row-text.ts';
 import { Term } from '../Term.tsx';
 import { CacheCovers } from './CacheCovers.tsx';
 import { CredentialsEvidence } from './CredentialsEvidence.tsx';
 import { OriginTable } from './OriginTable.tsx';
 import { PreflightCache } from './PreflightCache.tsx';
-import { Triggers } from './Triggers.tsx';
-
-function PreflightNeed({ row: { exchange, verdict } }: { row: Row }) {
-  const { classification } = verdict;
-  if (!preflightNeedIsKnown(exchange)) return <>{text('request_needUnknown')}</>;
-  switch (classification.kind) {
-    case 'not-cors':
-      return <>{text('request_notCors', classification.because)}</>;
-    case 'simple':
-      return <>{text('request_simple')}</>;
-    case 'preflighted':
-      return <Triggers triggers={classification.triggers} />;
-  }
-}
+import { PreflightNeed } from './PreflightNeed.tsx';
 
 function Initiator({ row: { exchange, source } }: { row: Row }) {
   const { callSite } = exchange;

@@ -1,8 +1,8 @@
-import { hopLabel } from '../../../src/exports/hop-label.ts';
 import { messagesOf } from '../../../src/exports/messages.ts';
 import type { Row } from '../../store.ts';
 import { text } from '../../texts.ts';
 import { MessageBlock } from './MessageBlock.tsx';
+import { stageText } from './stage-text.ts';
 
 /** What was sent and what came back, message by message, in time order. */
 export function MessagesSection({ row: { exchange, verdict, tried } }: { row: Row }) {
@@ -20,8 +20,8 @@ export function MessagesSection({ row: { exchange, verdict, tried } }: { row: Ro
           message={message}
           title={
             message.stage === 'preflight'
-              ? hopLabel(exchange, 'preflight', message.hop)
-              : hopLabel(exchange, 'request', message.hop)
+              ? stageText(exchange, 'preflight', message.hop)
+              : stageText(exchange, 'request', message.hop)
           }
           triggers={triggers}
           showUrl={exchange.hops.length > 1}

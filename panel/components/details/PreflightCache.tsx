@@ -1,5 +1,4 @@
 import { type KeptPreflight, keptOfHops } from '../../../src/cors/preflight-cache.ts';
-import { hopLabel } from '../../../src/exports/hop-label.ts';
 import type { Row, Store } from '../../store.ts';
 import { phrase, text } from '../../texts.ts';
 import { RawText } from '../RawText.tsx';
@@ -7,6 +6,7 @@ import { clockText } from '../row-text.ts';
 import { Term } from '../Term.tsx';
 import { Countdown } from './Countdown.tsx';
 import { keptReason } from './kept-text.ts';
+import { stageText } from './stage-text.ts';
 
 /** Seconds; the least that a browser allows, so that beyond it they differ. */
 const LEAST_CAP = 600;
@@ -58,7 +58,7 @@ export function PreflightCache({ store, row }: { store: Store; row: Row }) {
           if (kept === null) return null;
           return (
             <div key={kept.preflightId}>
-              {all.length > 1 && <p>{hopLabel(row.exchange, 'preflight', hop)}</p>}
+              {all.length > 1 && <p>{stageText(row.exchange, 'preflight', hop)}</p>}
               <Kept kept={kept} row={row} store={store} />
             </div>
           );
