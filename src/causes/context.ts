@@ -1,3 +1,4 @@
+import { countBefore } from '../cors/count-before.ts';
 import { type Step, stepsOf } from '../cors/effective.ts';
 import { endpointOf } from '../cors/seen.ts';
 import type { Verdict } from '../cors/verdict.ts';
@@ -51,14 +52,8 @@ function indexBy(history: readonly Exchange[], keyOf: (url: string) => string): 
 }
 
 function latestBefore(group: readonly Exchange[] = [], before: number, most: number): readonly Exchange[] {
-  let low = 0;
-  let high = group.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((group[middle]?.startedAt ?? before) < before) low = middle + 1;
-    else high = middle;
-  }
-  return group.slice(Math.max(0, low - most), low);
+  const count = countBefore(group, ({ startedAt }) => startedAt, before);
+  return group.slice(Math.max(0, count - most), count);
 }
 
 /** Where the credentials mode is unknown, the verdict is of the likelier one, which is without. */

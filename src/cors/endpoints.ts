@@ -1,6 +1,7 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import type { Origin } from '../http/origin.ts';
 import { type ApiHistory, readApi } from './api-history.ts';
+import { countBefore } from './count-before.ts';
 import { apiOf, type EarlierAnswer, endpointOf, type Seen, seenIn } from './seen.ts';
 
 /**
@@ -14,8 +15,14 @@ export interface Endpoints {
   api(url: string, origin: Origin): ApiHistory;
 }
 
+interface Answers {
+  /** When the exchange of each answer started. */
+  readonly times: readonly number[];
+  readonly answers: readonly EarlierAnswer[];
+}
+
 interface Index {
-  readonly byEndpoint: ReadonlyMap<string, readonly Seen[]>;
+  readonly byEndpoint: ReadonlyMap<string, Answers>;
   readonly byApi: ReadonlyMap<string, readonly Seen[]>;
 }
 
@@ -32,8 +39,11 @@ export function readEndpoints(history: readonly Exchange[]): Endpoints {
   const apis = new Map<string, ApiHistory>();
   return {
     answersBefore(url, before) {
-      const seen = index().byEndpoint.get(endpointOf(url)) ?? [];
-      return seen.flatMap(({ answer, startedAt }) => (answer !== null && startedAt < before ? [answer] : []));
+      const { times, answers } = index().byEndpoint.get(endpointOf(url)) ?? NO_ANSWERS;
+      return answers.slice(
+        0,
+        countBefore(times, (time) => time, before),
+      );
     },
     api(url, origin) {
       const key = apiOf(url, origin);
@@ -47,12 +57,21 @@ export function readEndpoints(history: readonly Exchange[]): Endpoints {
 function indexOf(history: readonly Exchange[]): Index {
   const kinds = firstOfEachKind(history);
   return {
-    byEndpoint: grouped(kinds, ({ endpoint }) => endpoint),
+    byEndpoint: new Map(
+      [...grouped(kinds, ({ endpoint }) => endpoint)].map(([endpoint, seen]) => [endpoint, answersIn(seen)]),
+    ),
     byApi: grouped(
       kinds.filter(({ cors }) => cors),
       ({ api }) => api,
     ),
   };
+}
+
+const NO_ANSWERS: Answers = { times: [], answers: [] };
+
+function answersIn(seen: readonly Seen[]): Answers {
+  const answered = seen.flatMap(({ startedAt, answer }) => (answer ? [{ startedAt, answer }] : []));
+  return { times: answered.map(({ startedAt }) => startedAt), answers: answered.map(({ answer }) => answer) };
 }
 
 /** What the history showed, oldest first, and only where it showed something new: the rest cannot change a finding. */

@@ -4,6 +4,7 @@ import { isSafelistedMethod } from '../http/methods.ts';
 import { parseTokenList } from '../http/token-list.ts';
 import { triggersOf } from './classify.ts';
 import { originsOfHops } from './effective.ts';
+import { rememberEach } from './remember-each.ts';
 import type { CacheCover } from './verdict.ts';
 
 /** Seconds. @see https://fetch.spec.whatwg.org/#http-access-control-max-age */
@@ -48,10 +49,13 @@ export function maxAge(value: string | null): number {
  */
 export function readPreflightCache(history: readonly Exchange[]): PreflightCache {
   let preflighted: ReadonlyMap<string, readonly Exchange[]> | null = null;
+  const known = new Map<string, readonly KeptPreflight[]>();
   return {
     entriesOf(url) {
       preflighted ??= preflightedByUrl(history);
-      return (preflighted.get(url) ?? []).flatMap((exchange) => entriesOfExchange(exchange, url));
+      const entries = known.get(url) ?? (preflighted.get(url) ?? []).flatMap((exchange) => keptOfUrl(exchange, url));
+      known.set(url, entries);
+      return entries;
     },
   };
 }
@@ -70,14 +74,16 @@ function preflightedByUrl(history: readonly Exchange[]): Map<string, Exchange[]>
   return byUrl;
 }
 
-function entriesOfExchange(exchange: Exchange, url: string): KeptPreflight[] {
-  return exchange.hops.flatMap((hop, index) => (hop.url === url ? (keptOfHop(exchange, hop, index) ?? []) : []));
-}
+const keptOfUrl = (exchange: Exchange, url: string): readonly KeptPreflight[] =>
+  keptOfHops(exchange).flatMap((kept, index) => (kept && exchange.hops[index]?.url === url ? [kept] : []));
 
-/** For each hop, what its preflight has taught the browser; null where it had none, or one that did not pass. */
-export function keptOfHops(exchange: Exchange): readonly (KeptPreflight | null)[] {
-  return exchange.hops.map((hop, index) => keptOfHop(exchange, hop, index));
-}
+/**
+ * For each hop, what its preflight has taught the browser; null where it had none, or one that did not pass. Remembered, for
+ * every later request of the URL may be covered by it.
+ */
+export const keptOfHops = rememberEach((exchange: Exchange): readonly (KeptPreflight | null)[] =>
+  exchange.hops.map((hop, index) => keptOfHop(exchange, hop, index)),
+);
 
 function keptOfHop(exchange: Exchange, { preflight, requestHeaders }: Hop, index: number): KeptPreflight | null {
   // Only a preflight that passed is kept, and then the actual request was sent.

@@ -90,6 +90,31 @@ describe('readPreflightCache', () => {
     expect(coverOfHops(later, cache)).toEqual([{ ...by(5), from: 1001, until: 6001 }]);
   });
 
+  test('reads a preflight once, however often its URL is asked for and however the history grows', () => {
+    const passed = exchange({ hops: [{ method: 'PUT', preflight: { ...OK, acam: 'PUT' }, answer: OK }] });
+    let reads = 0;
+    const [hop] = passed.hops;
+    const counted = {
+      ...passed,
+      hops: [
+        {
+          ...hop,
+          get preflight() {
+            reads += 1;
+            return hop?.preflight ?? null;
+          },
+        },
+      ],
+    } as typeof passed;
+    const [first] = readPreflightCache([counted]).entriesOf(API);
+    reads = 0;
+    const cache = readPreflightCache([counted, passed]);
+    expect(cache.entriesOf(API)).toEqual([first, first]);
+    expect(cache.entriesOf(API)[0]).toBe(first);
+    // It is only asked whether it is there.
+    expect(reads).toBe(1);
+  });
+
   test('is not asked by a request that was never sent', () => {
     const unsent = failed({ hops: [{ method: 'PUT', preflight: OK }] });
     expect(coverOfHops(unsent, readPreflightCache([]))).toEqual([null]);
