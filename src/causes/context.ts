@@ -1,5 +1,6 @@
 import { countBefore } from '../cors/count-before.ts';
 import { type Step, stepsOf } from '../cors/effective.ts';
+import { rememberEach } from '../cors/remember-each.ts';
 import { endpointOf } from '../cors/seen.ts';
 import type { Verdict } from '../cors/verdict.ts';
 import type { Exchange } from '../exchange/exchange.ts';
@@ -22,7 +23,10 @@ export function readCauseContext(history: readonly Exchange[]): CauseContext {
   let known: { readonly endpoints: Index; readonly servers: Index } | null = null;
   return {
     factsOf(exchange, verdict) {
-      known ??= { endpoints: indexBy(history, endpointOf), servers: indexBy(history, serverOf) };
+      known ??= {
+        endpoints: indexBy(history, (one) => placesOf(one).endpoints),
+        servers: indexBy(history, (one) => placesOf(one).servers),
+      };
       const url = exchange.hops[verdict.hop ?? exchange.hops.length - 1]?.url ?? '';
       return {
         exchange,
@@ -38,10 +42,16 @@ export function readCauseContext(history: readonly Exchange[]): CauseContext {
 /** Scheme and authority, cut out: to parse the URL takes longer than all the rest. */
 export const serverOf = (url: string): string => /^[^/]*\/\/[^/?#]*/.exec(url)?.[0] ?? url;
 
-function indexBy(history: readonly Exchange[], keyOf: (url: string) => string): Index {
+/** Where an exchange went. Remembered, for the history is walked through anew whenever it has grown. */
+const placesOf = rememberEach(({ hops }: Exchange) => ({
+  endpoints: [...new Set(hops.map(({ url }) => endpointOf(url)))],
+  servers: [...new Set(hops.map(({ url }) => serverOf(url)))],
+}));
+
+function indexBy(history: readonly Exchange[], keysOf: (exchange: Exchange) => readonly string[]): Index {
   const index = new Map<string, Exchange[]>();
   for (const exchange of history) {
-    for (const key of new Set(exchange.hops.map(({ url }) => keyOf(url)))) {
+    for (const key of keysOf(exchange)) {
       const group = index.get(key);
       if (group) group.push(exchange);
       else index.set(key, [exchange]);
