@@ -89,12 +89,14 @@ globalThis.showRecording = ({ recording, reload, ...hosts }) => {
   if (shown) return;
   shown = true;
   const exchanges = signal<readonly Exchange[]>(recording.exchanges());
+  const navigations = signal(recording.navigations());
   const watch = signal(recording.watch());
   const isRecording = signal(true);
   effect(() => recording.setRecording(isRecording.value));
   effect(() => recording.setPreserveLog(settings.preserveLog.value));
   function refresh(): void {
     exchanges.value = recording.exchanges();
+    navigations.value = recording.navigations();
     watch.value = recording.watch();
   }
 
@@ -105,7 +107,7 @@ globalThis.showRecording = ({ recording, reload, ...hosts }) => {
 
   recording.subscribe(refresh);
   const store = createStore({
-    ...{ exchanges, watch, settings, clear, recording: isRecording },
+    ...{ exchanges, navigations, watch, settings, clear, recording: isRecording },
     pageCalls: pageCallsOf(hosts.pageCalls),
     tryIt: tryItOf(hosts.tryIt, reload),
     memory: createMemory(browser.storage.local, 'frameworks'),

@@ -5,6 +5,7 @@ import type { PageCallEvent } from '../src/exchange/page-call.ts';
 import { createRecordedTimes } from '../src/exchange/recorded-times.ts';
 import { originOf } from '../src/http/origin.ts';
 import type { ToPanel } from '../src/messages.ts';
+import type { Navigation } from './listing/navigation.ts';
 import type { Watch } from './store.ts';
 
 /** Milliseconds in which news is gathered before listeners are told. */
@@ -32,6 +33,8 @@ export interface Recording {
   setRecording(on: boolean): void;
   clear(): void;
   exchanges(): readonly Exchange[];
+  /** Where the inspected tab went since the first of the exchanges, oldest first. */
+  navigations(): readonly Navigation[];
   watch(): Watch;
   /** @returns a function that ends it */
   subscribe(listener: () => void): () => void;
@@ -45,6 +48,7 @@ export function createRecording(now: () => number): Recording {
   let watch: Watch = { pageUrl: '', accessGranted: true, connection: 'connecting' };
   let preserveLog = false;
   let isRecording = true;
+  let navigations: readonly Navigation[] = [];
   let telling = false;
   /** When the last event was seen; a gap begins there. */
   let lastEventAt = now();
@@ -78,7 +82,12 @@ export function createRecording(now: () => number): Recording {
       case 'navigated':
         assembler.addPage(message.at, originOf(message.url));
         watch = { ...watch, pageUrl: message.url };
-        if (!preserveLog && isRecording) assembler.forgetBefore(message.at, message.documentIds);
+        if (preserveLog || !isRecording) {
+          navigations = [...navigations, { at: message.at, url: message.url }];
+          break;
+        }
+        assembler.forgetBefore(message.at, message.documentIds);
+        navigations = [];
         break;
       case 'access':
         watch = { ...watch, accessGranted: message.granted };
@@ -121,9 +130,11 @@ export function createRecording(now: () => number): Recording {
     },
     clear() {
       assembler.forgetBefore(Number.POSITIVE_INFINITY, []);
+      navigations = [];
       changed();
     },
     exchanges: assembler.exchanges,
+    navigations: () => navigations,
     watch: () => watch,
     subscribe(listener) {
       listeners.add(listener);

@@ -27,6 +27,9 @@ export const failureAdvice = (id: string): string => text(keyOf('failure', id, '
 /** What went wrong, in one sentence. */
 export const causeSays = (id: string): string => text(keyOf('cause', id, 'says'));
 
+/** What went wrong in a few words, above those that have it in common. */
+export const causeTitle = (id: string): string => text(keyOf('group_cause', id));
+
 /** Who has to change what, in one sentence. */
 export const causeAdvice = (id: string): string => text(keyOf('cause', id, 'advice'));
 

@@ -1,4 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { CauseContext } from '../src/causes/context.ts';
+import { causesOf } from '../src/causes/index.ts';
 import { judge } from '../src/cors/judge.ts';
 import type { Verdict } from '../src/cors/verdict.ts';
 import type { CallSite } from '../src/exchange/call-site.ts';
@@ -12,13 +14,15 @@ import { createHistory, type History } from './history.ts';
 import type { Importer } from './import/importer.ts';
 import { createImports, type Imports } from './import/imports.ts';
 import { contextOf, type Source } from './import/source.ts';
+import { createCauseIndex } from './listing/cause-index.ts';
 import { filterRows } from './listing/filter/filter-rows.ts';
 import { isFilterKey } from './listing/filter/keys/index.ts';
-import type { CausesOf } from './listing/filter/keys/key.ts';
 import { parseFilter } from './listing/filter/parse.ts';
+import { createListing, type Listing } from './listing/listing.ts';
+import type { Navigation } from './listing/navigation.ts';
 import { createSorter } from './listing/sort.ts';
 import type { Settings } from './settings.ts';
-import { triedInsight, triedVerdict, wasTried } from './try-changes.ts';
+import { triedCauses, triedInsight, triedVerdict, wasTried } from './try-changes.ts';
 import { createWatched, type Watched } from './watched.ts';
 
 export { isFailing };
@@ -87,6 +91,8 @@ export interface Memory {
 /** Facts as signals, written by the host (recording, workbench, test); opinions are computed from them. */
 export interface Facts {
   readonly exchanges: Signal<readonly Exchange[]>;
+  /** Where the inspected tab went meanwhile, oldest first. */
+  readonly navigations: ReadonlySignal<readonly Navigation[]>;
   readonly watch: Signal<Watch>;
   /** Whether requests that begin are recorded. */
   readonly recording: Signal<boolean>;
@@ -105,7 +111,7 @@ export interface Facts {
   readonly showInNetwork?: (url: string) => void;
 }
 
-export interface Store extends Facts {
+export interface Store extends Facts, Listing {
   readonly selectedId: Signal<string | null>;
   readonly imports: Imports;
   /** Every cross-origin exchange with its verdict, oldest first, wherever it came from. */
@@ -118,8 +124,11 @@ export interface Store extends Facts {
   readonly watched: Watched;
   /** Causes, layer and fix of a row, computed when first asked for. */
   insightOf(row: Row): Insight;
-  /** For filters. */
-  readonly causesOf: CausesOf;
+  /**
+   * Ids of the causes of a row, best first; undefined where they are not known yet. They are looked for a little at a
+   * time once somebody has asked, and what is computed of them is computed again when more are known.
+   */
+  causeIdsOf(row: Row): readonly string[] | undefined;
   /** Forgets every exchange, those of files too. */
   clear(): void;
 }
@@ -136,6 +145,8 @@ function renamed(exchange: Exchange, taken: ReadonlySet<string>): Exchange {
   NEW_NAMES.set(exchange, fresh);
   return fresh;
 }
+
+const causesIn = ({ exchange, verdict }: Row, context: CauseContext) => causesOf(context.factsOf(exchange, verdict));
 
 /** Everything the panel shows, for any host: the real panel, the workbench, a test. */
 export function createStore(facts: Facts): Store {
@@ -166,8 +177,10 @@ export function createStore(facts: Facts): Store {
     return row;
   }
 
+  const contextFor = (row: Row) => row.source?.context ?? context.value;
+
   function newInsight(row: Row): Insight {
-    const insight = insightInto(row, row.source?.context ?? context.value);
+    const insight = insightInto(row, contextFor(row));
     return row.tried ? triedInsight(insight) : insight;
   }
 
@@ -178,6 +191,11 @@ export function createStore(facts: Facts): Store {
     return insight;
   }
 
+  const { causeIdsOf } = createCauseIndex((row) => {
+    const causes = insights.get(row)?.causes ?? causesIn(row, contextFor(row).causes);
+    return (row.tried ? triedCauses(causes) : causes).map(({ id }) => id);
+  });
+
   const rows = computed(() => {
     const recorded = live.value.map(rowOf);
     if (imported.value.length === 0) return recorded;
@@ -187,11 +205,9 @@ export function createStore(facts: Facts): Store {
   const sorter = createSorter();
   const sorted = computed(() => sorter(rows.value, facts.settings.sort.value));
 
-  const causesOf: CausesOf = (row) => (isFailing(row) ? insightOf(row).causes.map(({ id }) => id) : []);
-
   const visible = computed(() => {
     const terms = parseFilter(filter.value, isFilterKey);
-    const found = terms.length === 0 ? sorted.value : filterRows(sorted.value, terms, filterInverted.value, causesOf);
+    const found = terms.length === 0 ? sorted.value : filterRows(sorted.value, terms, filterInverted.value, causeIdsOf);
     return failingOnly.value ? found.filter(isFailing) : found;
   });
 
@@ -204,6 +220,8 @@ export function createStore(facts: Facts): Store {
 
   const history = createHistory(rows);
   const watched = createWatched(history);
+  const listing = createListing({ ...facts, visible, causeIdsOf });
+  const views = { selectedId, rows, visible, selected, history, ...listing };
 
-  return { ...facts, selectedId, imports, rows, visible, selected, history, watched, insightOf, causesOf, clear };
+  return { ...facts, ...views, imports, watched, insightOf, causeIdsOf, clear };
 }

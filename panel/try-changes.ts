@@ -1,3 +1,4 @@
+import type { Cause } from '../src/causes/cause.ts';
 import type { Verdict } from '../src/cors/verdict.ts';
 import type { Exchange } from '../src/exchange/exchange.ts';
 import type { Fix } from '../src/fixes/fix.ts';
@@ -43,7 +44,11 @@ export function triedVerdict(verdict: Verdict): Verdict {
   return { ...verdict, explanation };
 }
 
-/** What is said beyond the verdict on an exchange that we changed: no other extension did it. */
+/** Why an exchange that we changed fails: no other extension did it. */
+export const triedCauses = (causes: readonly Cause[]): readonly Cause[] =>
+  causes.filter(({ id }) => id !== 'masked-by-extension');
+
+/** What is said beyond the verdict on an exchange that we changed. */
 export function triedInsight(insight: Insight): Insight {
-  return { ...insight, causes: insight.causes.filter(({ id }) => id !== 'masked-by-extension') };
+  return { ...insight, causes: triedCauses(insight.causes) };
 }

@@ -48,7 +48,7 @@ export function App({ store }: { store: Store }) {
   }, [store.rows.value.length === 0]);
 
   function close(): void {
-    root.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
+    root.current?.querySelector<HTMLElement>('.exchange-list')?.focus();
     store.selectedId.value = null;
   }
 
@@ -75,7 +75,12 @@ export function App({ store }: { store: Store }) {
             <div class="panes">
               {store.visible.value.length === 0 && <EmptyState store={store} />}
               {store.visible.value.length > 0 && (
-                <ListWithMenu store={store} onEnter={() => heading.current?.focus()} onExport={setOpening} />
+                <ListWithMenu
+                  key={store.settings.grouping.value}
+                  store={store}
+                  onEnter={() => heading.current?.focus()}
+                  onExport={setOpening}
+                />
               )}
               {selected && <Splitter share={store.settings.listShare} />}
               {selected && (

@@ -1,10 +1,12 @@
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import type { AnswerChange } from '../../src/messages.ts';
-import type { ColumnSetting, Sort } from '../settings.ts';
+import type { Navigation } from '../listing/navigation.ts';
+import type { ColumnSetting, Grouping, Sort } from '../settings.ts';
 import type { PageCallsState, Tried, TryItState, Watch } from '../store.ts';
 import { DIFFERENCES, KEPT, opaque } from './differences.ts';
 import * as known from './exchanges.ts';
 import * as files from './files.ts';
+import * as grouped from './grouped.ts';
 import { hostile } from './hostile.ts';
 import type { FileState } from './importer.ts';
 import { API, PAGE } from './make.ts';
@@ -14,6 +16,7 @@ import { WATCHING } from './watching.ts';
 /** One situation of the panel, to be looked at. */
 export interface State {
   readonly exchanges: readonly Exchange[];
+  readonly navigations?: readonly Navigation[];
   readonly watch?: Partial<Watch>;
   readonly recording?: boolean;
   readonly pageCalls?: PageCallsState;
@@ -24,6 +27,7 @@ export interface State {
   /** What is typed into the filter, so that it offers how to go on. */
   readonly typed?: string;
   readonly failingOnly?: boolean;
+  readonly grouping?: Grouping;
   readonly sort?: Sort;
   readonly columns?: Readonly<Record<string, ColumnSetting>>;
   readonly files?: readonly FileState[];
@@ -96,6 +100,11 @@ export const STATES: Readonly<Record<string, State>> = {
   'page-calls-refused': { exchanges: [], pageCalls: 'refused' },
   'failing-only': { exchanges: ALL, failingOnly: true },
   'rows-500': { exchanges: ROWS, ...(ROWS[250] && { selected: ROWS[250] }) },
+  'grouped-by-endpoint': { exchanges: grouped.mixed, grouping: 'endpoint' },
+  'grouped-by-cause': { exchanges: grouped.mixed, grouping: 'cause' },
+  'group-open': { exchanges: grouped.mixed, grouping: 'cause', press: ['[data-testid=group-fix]'] },
+  'grouped-hostile': { exchanges: hostile, grouping: 'endpoint' },
+  navigations: { exchanges: grouped.mixed, navigations: grouped.navigations },
   sorted: { exchanges: ALL, sort: { column: 'status', descending: true } },
   'header-menu': { exchanges: ALL, press: [{ menuOf: '[data-testid=sort-status]' }] },
   'columns-chosen': {

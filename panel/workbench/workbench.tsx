@@ -51,6 +51,7 @@ async function storeOf(state: State): Promise<Store> {
   };
   const store = createStore({
     exchanges,
+    navigations: signal(state.navigations ?? []),
     watch: signal({ ...WATCH, ...state.watch }),
     recording: signal(state.recording ?? true),
     settings: createSettings(),
@@ -76,6 +77,7 @@ async function storeOf(state: State): Promise<Store> {
   store.settings.filter.value = state.filter ?? '';
   store.settings.filterInverted.value = state.filterInverted ?? false;
   store.settings.failingOnly.value = state.failingOnly ?? false;
+  store.settings.grouping.value = state.grouping ?? 'none';
   store.settings.sort.value = state.sort ?? null;
   store.settings.columns.value = state.columns ?? {};
   store.selectedId.value = state.selected?.id ?? null;

@@ -140,3 +140,32 @@ test('listeners are told soon, of many things at once, and no more after they ha
   calls.push(listener.mock.calls.length);
   expect(calls).toEqual([0, 1, 2, 2]);
 });
+
+test('where the tab went is told as long as there is something from before', () => {
+  const recording = record(whole('one', 1), navigated(5));
+  const url = `${PAGE}/next`;
+  const told = [recording.navigations()];
+  recording.setPreserveLog(true);
+  for (const at of [10, 20]) {
+    recording.receive(navigated(at));
+    told.push(recording.navigations());
+  }
+  recording.clear();
+  told.push(recording.navigations());
+  recording.receive(navigated(30));
+  told.push(recording.navigations());
+  recording.setPreserveLog(false);
+  recording.receive(navigated(40));
+  told.push(recording.navigations());
+  expect(told).toEqual([
+    [],
+    [{ at: 10, url }],
+    [
+      { at: 10, url },
+      { at: 20, url },
+    ],
+    [],
+    [{ at: 30, url }],
+    [],
+  ]);
+});

@@ -42,6 +42,7 @@ describe('no text is left of an id that is no more', () => {
     ['finding', FINDINGS.map(({ id }) => keyOf('finding', id))],
     ['failure', FAILURES.flatMap(({ id }) => ['word', 'says', 'advice'].map((what) => keyOf('failure', id, what)))],
     ['cause', CAUSES.flatMap(({ id }) => ['says', 'advice'].map((what) => keyOf('cause', id, what)))],
+    ['group_cause', CAUSES.map(({ id }) => keyOf('group_cause', id))],
     ['format', FORMATS.map(({ id }) => keyOf('format', id))],
   ])('%s', (kind, keys) => {
     const there = Object.keys(english).filter((key) => key.startsWith(`${kind}_`));

@@ -6,10 +6,8 @@ import { HERE } from './import-here.ts';
 import { NO_PAGE_CALLS } from './no-page-calls.ts';
 
 /** What a host that has no switches and remembers nothing gives the store. */
-export const QUIET_HOST: Pick<
-  Facts,
-  'recording' | 'settings' | 'pageCalls' | 'tryIt' | 'memory' | 'importer' | 'exports'
-> = {
+export const QUIET_HOST: Omit<Facts, 'exchanges' | 'watch' | 'clear'> = {
+  navigations: signal([]),
   /** New ones whenever it is spread. */
   get settings() {
     return createSettings();

@@ -1,13 +1,19 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot leave out the rows that are out of sight.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active row.
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+// biome-ignore-all lint/a11y/noStaticElementInteractions: its role is one of two.
+// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: its role is one of two.
+import { useContext, useEffect, useMemo, useRef } from 'preact/hooks';
 import { keyOf } from '../../listing/entries.ts';
 import type { Row, Store } from '../../store.ts';
 import { text } from '../../texts.ts';
-import { ExchangeRow } from './ExchangeRow.tsx';
+import { OpenMenu } from '../menu/menu-item.ts';
+import { groupMove, landing } from './entry-keys.ts';
+import { groupMenu } from './group-menu.ts';
 import { ListHead } from './ListHead.tsx';
+import { ListLine } from './ListLine.tsx';
 import { targetIndex } from './list-keys.ts';
 import { menuPoint } from './menu-point.ts';
+import { useActiveLine } from './use-active-line.ts';
 import { useAnchor } from './use-anchor.ts';
 import { useTracks } from './use-tracks.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
@@ -27,46 +33,64 @@ interface ExchangeListProps {
 /** The live list, in the order of time or of a column; new rows never move the one being read. */
 export function ExchangeList({ store, onEnter, onRowMenu }: ExchangeListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const entries = store.visible.value;
+  const openMenu = useContext(OpenMenu);
+  const entries = store.entries.value;
   const selectedId = store.selectedId.value;
-  const current = useMemo(() => entries.findIndex((entry) => keyOf(entry) === selectedId), [entries, selectedId]);
+  const isGrouped = store.settings.grouping.value !== 'none';
+  const line = useActiveLine(store, entries);
+  const current = line.place;
+  const active = entries[current];
   useAnchor(scroller, { entries, sort: store.settings.sort.value, selected: current }, ROW_HEIGHT);
   const virtual = useVirtualRows(entries.length, scroller, ROW_HEIGHT);
   const { tracks, columns, listWidth, style } = useTracks(store, scroller);
 
-  // Closing the details selects nothing, but the keys go on from where they were.
-  const last = useRef(-1);
-  if (current >= 0) last.current = current;
-
   // Opening the details makes the list smaller, so the row is brought back into view after that, too.
   useEffect(() => {
     if (current >= 0) virtual.reveal(current);
-  }, [selectedId]);
+  }, [selectedId, active?.key]);
+
+  function onGroupKey(event: KeyboardEvent): boolean {
+    const move = groupMove(event.key, entries, current);
+    if (move === null) return false;
+    event.preventDefault();
+    if ('toggles' in move) line.toggle(move.toggles);
+    else goTo(move.to);
+    return true;
+  }
+
+  function goTo(place: number): void {
+    const entry = entries[place];
+    if (entry) line.goTo(entry);
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Enter' && current >= 0) {
+    if (event.altKey || event.ctrlKey || event.metaKey || onGroupKey(event)) return;
+    if (event.key === 'Enter' && active?.kind === 'row') {
       event.preventDefault();
       onEnter();
       return;
     }
-    const target =
-      entries[targetIndex(event.key, Math.min(last.current, entries.length - 1), entries.length, virtual.page) ?? -1];
-    if (target === undefined) return;
+    const target = targetIndex(event.key, line.from, entries.length, virtual.page);
+    if (target === null) return;
     event.preventDefault();
     // It may have been on a header, or on a link in a row.
     scroller.current?.focus({ preventScroll: true });
-    store.selectedId.value = keyOf(target);
+    goTo(landing(entries, target, line.from));
   }
 
-  /** Of a row by the mouse; keys ask for the menu of the one that is selected. */
+  /** Of a line by the mouse; keys ask for the menu of the one they are at. */
   function onContextMenu(event: MouseEvent): void {
-    const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-exchange]') : null;
-    const line = pressed ?? scroller.current?.querySelector<HTMLElement>('[data-exchange][aria-selected=true]');
-    const row = store.visible.value.find(({ exchange }) => exchange.id === line?.dataset.exchange);
-    if (!onRowMenu || !line || !row) return;
+    const pressed = event.target instanceof Element ? event.target.closest('[id^=row-]') : null;
+    const place = pressed ?? scroller.current?.querySelector(`#row-${current}`) ?? null;
+    const entry = entries[Number(place?.id.slice('row-'.length))];
+    if (entry?.kind === 'group') {
+      event.preventDefault();
+      const items = groupMenu(store, entry.group, entries, line.show);
+      openMenu({ label: text('list_groups'), items, at: menuPoint(event, place) });
+    }
+    if (entry?.kind !== 'row' || !onRowMenu) return;
     event.preventDefault();
-    onRowMenu(row, menuPoint(event, line));
+    onRowMenu(entry.row, menuPoint(event, place));
   }
 
   const head = useMemo(() => <ListHead {...{ store, tracks, listWidth }} />, [store, tracks, listWidth]);
@@ -76,7 +100,7 @@ export function ExchangeList({ store, onEnter, onRowMenu }: ExchangeListProps) {
     <div
       class="exchange-list"
       ref={scroller}
-      role="grid"
+      role={isGrouped ? 'treegrid' : 'grid'}
       tabIndex={0}
       aria-label={text('exchanges')}
       aria-rowcount={entries.length + 1}
@@ -92,20 +116,7 @@ export function ExchangeList({ store, onEnter, onRowMenu }: ExchangeListProps) {
         {virtual.items.map(({ index, start }) => {
           const entry = entries[index];
           if (entry === undefined) return null;
-          return (
-            <ExchangeRow
-              key={keyOf(entry)}
-              row={entry}
-              columns={columns}
-              id={`row-${index}`}
-              index={index}
-              top={start}
-              selected={index === current}
-              onSelect={() => {
-                store.selectedId.value = entry.exchange.id;
-              }}
-            />
-          );
+          return <ListLine key={keyOf(entry)} {...{ store, entry, columns, index, line }} top={start} />;
         })}
       </div>
     </div>

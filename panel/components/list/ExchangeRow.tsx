@@ -12,12 +12,14 @@ interface ExchangeRowProps {
   /** Place among the visible rows, from 0. */
   index: number;
   top: number;
+  /** How deep it is in groups, from 1; null where there are none. */
+  level: number | null;
   selected: boolean;
   onSelect: () => void;
 }
 
 /** One exchange in the list. The list owns the keyboard, so a row takes only clicks. */
-export function ExchangeRow({ row, columns, id, index, top, selected, onSelect }: ExchangeRowProps) {
+export function ExchangeRow({ row, columns, id, index, top, level, selected, onSelect }: ExchangeRowProps) {
   // The very same cells are not compared again, so that scrolling and selecting cost only the rows they touch.
   const cells = useMemo(
     () =>
@@ -42,6 +44,7 @@ export function ExchangeRow({ row, columns, id, index, top, selected, onSelect }
       role="row"
       id={id}
       aria-rowindex={index + 2}
+      aria-level={level ?? undefined}
       aria-selected={selected}
       data-testid="row"
       data-exchange={row.exchange.id}

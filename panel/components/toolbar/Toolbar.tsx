@@ -7,6 +7,7 @@ import { keysOf } from '../shortcuts/shortcuts.ts';
 import { ExportButton } from './ExportButton.tsx';
 import { FilterBox } from './FilterBox.tsx';
 import { FilterFaults } from './FilterFaults.tsx';
+import { GroupingChoice } from './GroupingChoice.tsx';
 import { ImportButton } from './ImportButton.tsx';
 import { PageCallsToggle } from './PageCallsToggle.tsx';
 import { RecordButton } from './RecordButton.tsx';
@@ -78,6 +79,7 @@ export function Toolbar({ store, filterInput, onExport }: ToolbarProps) {
         <FailingOnly store={store} />
       </div>
       <div class="toolbar-part">
+        <GroupingChoice store={store} />
         <PreserveLog store={store} />
         <PageCallsToggle store={store} />
         <span class="toolbar-line" />

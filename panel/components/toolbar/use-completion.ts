@@ -26,11 +26,11 @@ interface State {
 const CLOSED: State = { caret: null, asked: false, active: 0 };
 
 /** What the filter box offers while somebody types. */
-export function useCompletion({ settings, rows, causesOf }: Store): Completion {
+export function useCompletion({ settings, rows, causeIdsOf }: Store): Completion {
   const [{ caret, asked, active }, setState] = useState(CLOSED);
   const text = settings.filter.value;
   const isWanted = caret !== null && (asked || /\S/.test(text.charAt(caret - 1)));
-  const candidates = isWanted ? candidatesAt(text, caret, rows.value, causesOf) : [];
+  const candidates = isWanted ? candidatesAt(text, caret, rows.value, causeIdsOf) : [];
   const count = candidates.length;
   return {
     candidates,

@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Entry } from '../../listing/entries.ts';
+import type { Row, Store } from '../../store.ts';
+
+/** Where the keys are in the list: on the row that is selected, or on the header of a group. */
+export interface ActiveLine {
+  /** Place among the lines, or -1. */
+  readonly place: number;
+  /** Where the keys go on from; also where it was last, for closing the details selects nothing. */
+  readonly from: number;
+  goTo(entry: Entry): void;
+  toggle(key: string): void;
+  /** Selects a row, wherever it is. */
+  show(row: Row): void;
+}
+
+export function useActiveLine(store: Store, entries: readonly Entry[]): ActiveLine {
+  const selectedId = store.selectedId.value;
+  const [header, setHeader] = useState<string | null>(null);
+  const place = useMemo(
+    () =>
+      entries.findIndex(({ kind, key }) => (header === null ? kind === 'row' && key === selectedId : key === header)),
+    [entries, selectedId, header],
+  );
+  const last = useRef(-1);
+  if (place >= 0) last.current = place;
+
+  function openAround(id: string): void {
+    if (entries.some(({ kind, key }) => kind === 'row' && key === id)) return;
+    const around = entries.find(
+      (entry) => entry.kind === 'group' && entry.group.rows.some(({ exchange }) => exchange.id === id),
+    );
+    if (around) store.openGroups.value = new Set([...store.openGroups.value, around.key]);
+  }
+
+  function select(id: string): void {
+    setHeader(null);
+    openAround(id);
+    store.selectedId.value = id;
+  }
+
+  // Whoever selects a row from elsewhere wants to see it, also in a group that is closed.
+  useEffect(() => {
+    if (selectedId !== null) select(selectedId);
+  }, [selectedId]);
+
+  return {
+    place,
+    from: Math.min(last.current, entries.length - 1),
+    goTo(entry) {
+      if (entry.kind === 'group') setHeader(entry.key);
+      if (entry.kind === 'row') select(entry.key);
+    },
+    toggle(key) {
+      setHeader(key);
+      const open = new Set(store.openGroups.value);
+      if (!open.delete(key)) open.add(key);
+      store.openGroups.value = open;
+    },
+    show: ({ exchange }) => select(exchange.id),
+  };
+}
