@@ -77,13 +77,39 @@ function answersIn(seen: readonly Seen[]): Answers {
 /** What the history showed, oldest first, and only where it showed something new: the rest cannot change a finding. */
 function firstOfEachKind(history: readonly Exchange[]): readonly Seen[] {
   const first = new Map<string, Seen>();
-  for (const exchange of history) {
-    for (const seen of seenIn(exchange)) {
-      const known = first.get(seen.kind);
-      if (known === undefined || seen.startedAt < known.startedAt) first.set(seen.kind, seen);
-    }
+  for (let from = 0; from < history.length; from += BLOCK) {
+    for (const seen of kindsOfBlock(history.slice(from, from + BLOCK)).values()) keepEarlier(first, seen);
   }
   return [...first.values()].sort((a, b) => a.startedAt - b.startedAt);
+}
+
+function keepEarlier(first: Map<string, Seen>, seen: Seen): void {
+  const known = first.get(seen.kind);
+  if (known === undefined || seen.startedAt < known.startedAt) first.set(seen.kind, seen);
+}
+
+/** Exchanges that are looked at together. */
+const BLOCK = 500;
+
+interface Block {
+  readonly exchanges: readonly Exchange[];
+  readonly kinds: ReadonlyMap<string, Seen>;
+}
+
+/** By their first exchange. What comes in belongs to the last block, so that a long history is not walked through anew. */
+const blocks = new WeakMap<Exchange, Block>();
+
+function kindsOfBlock(exchanges: readonly Exchange[]): Block['kinds'] {
+  const [start] = exchanges;
+  const known = start && blocks.get(start);
+  const isSame = known?.exchanges.length === exchanges.length;
+  if (isSame && known.exchanges.every((exchange, place) => exchange === exchanges[place])) return known.kinds;
+  const kinds = new Map<string, Seen>();
+  for (const exchange of exchanges) {
+    for (const seen of seenIn(exchange)) keepEarlier(kinds, seen);
+  }
+  if (start) blocks.set(start, { exchanges, kinds });
+  return kinds;
 }
 
 function grouped(all: readonly Seen[], keyOf: (seen: Seen) => string): ReadonlyMap<string, readonly Seen[]> {

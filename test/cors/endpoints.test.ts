@@ -39,6 +39,21 @@ describe('an endpoint', () => {
     expect(answersBefore(`${API}/feed`, 9)).toEqual([]);
   });
 
+  test('tells of a long history what is in it now, whatever was there when it was last read', () => {
+    const before = Array.from({ length: 1200 }, (_, place) => answered(place + 2, 'feed', PAGE));
+    const told = (history: Parameters<typeof readEndpoints>[0]) =>
+      readEndpoints(history)
+        .answersBefore(`${API}/feed`, 9999)
+        .map(({ allowOrigin }) => allowOrigin);
+    const replaced = before.with(700, answered(702, 'feed', '*'));
+    expect([told(before), told(replaced), told([...before, answered(1, 'feed', OTHER)]), told(before)]).toEqual([
+      [PAGE],
+      [PAGE, '*'],
+      [OTHER, PAGE],
+      [PAGE],
+    ]);
+  });
+
   test('is read from an exchange only once', () => {
     const one = answered(1, 'feed', '*');
     expect(seenIn(one)).toBe(seenIn(one));
