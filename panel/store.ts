@@ -160,7 +160,10 @@ export function createStore(facts: Facts): Store {
   const importedIds = computed(() => new Set(imported.value.map(({ exchange }) => exchange.id)));
 
   /** Browsers number requests from the beginning, so that a file may have had the same number before. */
-  const live = computed(() => facts.exchanges.value.map((exchange) => renamed(exchange, importedIds.value)));
+  const live = computed(() => {
+    const taken = importedIds.value;
+    return taken.size === 0 ? facts.exchanges.value : facts.exchanges.value.map((exchange) => renamed(exchange, taken));
+  });
   const context = computed(() => contextOf(live.value));
 
   function newRow(exchange: Exchange): Row {

@@ -48,13 +48,16 @@ const isColumn = (id: string): id is ColumnId => Object.hasOwn(SORT_KEYS, id);
 interface Keyed {
   readonly row: Row;
   readonly key: SortKey;
+  readonly startedAt: number;
 }
 
+type Compare = (a: Keyed, b: Keyed) => number;
+
 /** Equal ones stay in order of time whichever way the others go, and those with no key come last. */
-function comparator(descending: boolean): (a: Keyed, b: Keyed) => number {
+function comparator(descending: boolean): Compare {
   const first = descending ? 1 : -1;
   return (a, b) => {
-    if (a.key === b.key) return a.row.exchange.startedAt - b.row.exchange.startedAt;
+    if (a.key === b.key) return a.startedAt - b.startedAt;
     if (a.key === null) return 1;
     if (b.key === null) return -1;
     return a.key < b.key ? first : -first;
@@ -64,12 +67,41 @@ function comparator(descending: boolean): (a: Keyed, b: Keyed) => number {
 /** Puts rows into the order of a column; without one they stay in the order of time. */
 export type Sorter = (rows: readonly Row[], sort: Sort | null) => readonly Row[];
 
-/**
- * A sorter that remembers what it has put in order. News among thousands are then as cheap as they are few: the engine's
- * sort goes over what is in order already once.
- */
+/** Rows as they came, and as they were put in order. */
+interface Sorted {
+  readonly sort: Sort;
+  readonly rows: readonly Row[];
+  readonly keyed: readonly Keyed[];
+}
+
+/** What was in order already and is still there, and what is new. Both are told by place: most of thousands have not moved. */
+function news(
+  { rows: old, keyed }: Sorted,
+  rows: readonly Row[],
+): readonly [kept: readonly Keyed[], fresh: readonly Row[]] {
+  const gone = new Set(old.filter((row, place) => row !== rows[place]));
+  const fresh = rows.filter((row, place) => row !== old[place]).filter((row) => !gone.delete(row));
+  return [gone.size === 0 ? keyed : keyed.filter(({ row }) => !gone.has(row)), fresh];
+}
+
+/** Where it belongs among others that are in order: after its equals. */
+function placeAmong(ordered: readonly Keyed[], one: Keyed, compare: Compare): number {
+  let [from, to] = [0, ordered.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const other = ordered[middle];
+    if (other && compare(other, one) <= 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** So few that to look for the place of each is cheaper than to sort all. */
+const FEW = 100;
+
+/** A sorter that remembers what it has put in order, so that news among thousands are as cheap as they are few. */
 export function createSorter(): Sorter {
-  let before: { readonly column: string; readonly keyed: readonly Keyed[] } | null = null;
+  let before: Sorted | null = null;
 
   return (rows, sort) => {
     const keyOf = sort && isColumn(sort.column) ? SORT_KEYS[sort.column] : null;
@@ -77,12 +109,18 @@ export function createSorter(): Sorter {
       before = null;
       return rows;
     }
-    const fresh = new Set(rows);
-    // What is left in the set afterwards is new.
-    const kept = before?.column === sort.column ? before.keyed.filter(({ row }) => fresh.delete(row)) : [];
-    for (const row of fresh) kept.push({ row, key: keyOf(row) });
-    before = { column: sort.column, keyed: kept.sort(comparator(sort.descending)) };
-    return kept.map(({ row }) => row);
+    const [kept, fresh] = before?.sort.column === sort.column ? news(before, rows) : [[], rows];
+    const added = fresh.map((row): Keyed => ({ row, key: keyOf(row), startedAt: row.exchange.startedAt }));
+    const compare = comparator(sort.descending);
+    let keyed: Keyed[];
+    if (before?.sort === sort && added.length < FEW) {
+      keyed = [...kept];
+      for (const one of added) keyed.splice(placeAmong(keyed, one, compare), 0, one);
+    } else {
+      keyed = [...kept, ...added].sort(compare);
+    }
+    before = { sort, rows, keyed };
+    return keyed.map(({ row }) => row);
   };
 }
 

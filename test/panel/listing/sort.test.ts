@@ -70,11 +70,12 @@ test('without an order, or in that of a column that is no more, rows stay in the
 test('what comes, goes and changes takes its place as if all had been there from the first', () => {
   const [refused, allowed, blocked, waiting] = ROWS;
   const answered = waiting && row({ ...waiting.exchange, outcome: 'completed', finishedAt: 9 });
+  const [UP, DOWN] = [false, true].map((descending) => ({ column: 'name', descending })) as [Sort, Sort];
   const steps = [[refused], [refused, allowed, blocked, waiting], [allowed, blocked, answered], [blocked]];
   const sorter = createSorter();
   for (const [place, step] of steps.entries()) {
     const rows = step.filter((it) => it !== undefined);
-    const sort = { column: 'name', descending: place < 3 };
+    const sort = place < 3 ? DOWN : UP;
     expect(sorter(rows, sort)).toEqual(createSorter()(rows, sort));
   }
 });
