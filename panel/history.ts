@@ -1,5 +1,4 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { rememberEach } from '../src/cors/remember-each.ts';
 import { endpointOf } from '../src/cors/seen.ts';
 import type { Exchange } from '../src/exchange/exchange.ts';
 import type { Row } from './store.ts';
@@ -11,9 +10,8 @@ export interface History {
 }
 
 /** What exchanges of one history have in common. See `endpointOf`. */
-export const historyKey = rememberEach(({ hops: [first] }: Exchange): string =>
-  first ? `${first.method} ${endpointOf(first.url)}` : '',
-);
+export const historyKey = ({ hops: [first] }: Exchange): string =>
+  first ? `${first.method} ${endpointOf(first.url)}` : '';
 
 /**
  * Sorts the rows by endpoint. Rows come and change at the end of the list, so that only what is behind the first change
