@@ -2,6 +2,7 @@ import { type Checklist, checklistOf } from '../../../src/cors/checklist.ts';
 import type { Row } from '../../store.ts';
 import { phrase, type TextKey, text } from '../../texts.ts';
 import { Term } from '../Term.tsx';
+import type { TermId } from '../terms.ts';
 import { CheckFold } from './CheckFold.tsx';
 import { CheckItem } from './CheckItem.tsx';
 import { stageText } from './stage-text.ts';
@@ -13,15 +14,22 @@ function closingText({ verdict }: Row): TextKey | null {
   return verdict.outcome === 'blocked' ? 'checks_stopped' : null;
 }
 
+function termOf({ on, hop }: Checklist): TermId | null {
+  if (on === 'preflight') return 'preflight';
+  return hop === 0 ? null : 'hop';
+}
+
 /** What one message was checked for: what passed is folded, the one that failed stands open. */
-function MessageChecks({ row, list: { on, hop, items } }: { row: Row; list: Checklist }) {
+function MessageChecks({ row, list }: { row: Row; list: Checklist }) {
+  const { on, hop, items } = list;
   const place = items.findIndex(({ state }) => state === 'failed' || state === 'broken');
   const at = place < 0 ? items.length : place;
   const decisive = items[at];
   const title = stageText(row.exchange, on, hop);
+  const term = termOf(list);
   return (
     <div class="check-group">
-      <h4>{on === 'preflight' ? <Term id="preflight">{title}</Term> : title}</h4>
+      <h4>{term === null ? title : <Term id={term}>{title}</Term>}</h4>
       <CheckFold items={items.slice(0, at)} counts="passed" icon="check" title="checks_passed" />
       {decisive && (
         <ol>

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../../src/cors/verdict.ts';
 import type { Row, Store } from '../../store.ts';
 import { phrase, text } from '../../texts.ts';
 import { CallSiteLink } from '../CallSiteLink.tsx';
@@ -26,6 +27,11 @@ function Initiator({ row: { exchange, source } }: { row: Row }) {
   );
 }
 
+function Mode({ mode }: Pick<Verdict, 'mode'>) {
+  const name = <code>{mode}</code>;
+  return mode === 'no-cors' ? <Term id="noCors">{name}</Term> : name;
+}
+
 interface CrossOriginSectionProps {
   store: Store;
   row: Row;
@@ -40,7 +46,7 @@ export function CrossOriginSection({ store, row, onSelect }: CrossOriginSectionP
   const started = clockText(exchange.startedAt);
   return (
     <section class="cross-origin" id="details-request">
-      <h3>{text(isChecked ? 'request_whyChecked' : 'request')}</h3>
+      <h3>{isChecked ? <Term id="crossOrigin">{text('request_whyChecked')}</Term> : text('request')}</h3>
       <OriginTable row={row} />
       <dl class="facts">
         <dt>
@@ -60,7 +66,7 @@ export function CrossOriginSection({ store, row, onSelect }: CrossOriginSectionP
         <dt>
           <Term id="requestMode">{text('request_mode')}</Term>
         </dt>
-        <dd>{verdict.mode === 'unknown' ? text('request_unknownMode') : <code>{verdict.mode}</code>}</dd>
+        <dd>{verdict.mode === 'unknown' ? text('request_unknownMode') : <Mode mode={verdict.mode} />}</dd>
         <dt>{text('request_type')}</dt>
         <dd>
           <LongText text={typeText(exchange)} limit={120} />

@@ -4,6 +4,8 @@ import { findingSays } from '../../said.ts';
 import type { Row } from '../../store.ts';
 import { type TextKey, text } from '../../texts.ts';
 import { RawText } from '../RawText.tsx';
+import { Term } from '../Term.tsx';
+import type { TermId } from '../terms.ts';
 import { Outside } from './Outside.tsx';
 import './findings.css';
 
@@ -33,11 +35,23 @@ function Value({ value }: { value: string | undefined }) {
   );
 }
 
+const TERM_OF: Readonly<Record<string, TermId>> = {
+  vary: 'vary',
+  'access-control-max-age': 'maxAge',
+  'access-control-expose-headers': 'exposedHeader',
+};
+
+function HeaderName({ name }: { name: string }) {
+  const term = TERM_OF[name.toLowerCase()];
+  const code = <code>{name}</code>;
+  return term === undefined ? code : <Term id={term}>{code}</Term>;
+}
+
 /** The header, what it is, and after an arrow what it had better be. */
 function Change({ finding: { header, actual, expected } }: { finding: Finding }) {
   return (
     <p class="finding-change">
-      <code>{header ?? text('findings_status')}</code>: <Value value={actual} />
+      <HeaderName name={header ?? text('findings_status')} />: <Value value={actual} />
       {expected !== undefined && (
         <>
           {' '}

@@ -32,7 +32,12 @@ function partsOf(url: string): OriginParts | null {
 }
 
 function OriginCells({ parts, origin }: { parts: OriginParts | null; origin: OriginParts | null }) {
-  if (parts === null) return <td colSpan={3}>{text('origin_opaque')}</td>;
+  if (parts === null)
+    return (
+      <td colSpan={3}>
+        <Term id="opaqueOrigin">{text('origin_opaque')}</Term>
+      </td>
+    );
   return (
     <>
       {PARTS.map((part) => {
@@ -89,9 +94,11 @@ export function OriginTable({ row }: { row: Row }) {
         <p>
           {phrase(
             'origin_tainted',
-            <code>
-              <RawText text={`Origin: ${tainted}`} />
-            </code>,
+            <Term id="redirectTaint">
+              <code>
+                <RawText text={`Origin: ${tainted}`} />
+              </code>
+            </Term>,
           )}
         </p>
       )}

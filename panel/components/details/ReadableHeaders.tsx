@@ -4,6 +4,7 @@ import { CopyIcon } from '../CopyIcon.tsx';
 import { Icon, type IconName } from '../Icon.tsx';
 import { RawText } from '../RawText.tsx';
 import { Term } from '../Term.tsx';
+import type { TermId } from '../terms.ts';
 import { type ReadableRow, readableRows } from './readable-rows.ts';
 import './readable-headers.css';
 
@@ -31,8 +32,25 @@ function Part({ part }: Pick<ReadableRow, 'part'>) {
   );
 }
 
-function ReadableLine({ row: { part, readable, why, line } }: { row: ReadableRow }) {
+/** What the reason says is explained by. */
+const TERM_OF: Readonly<Partial<Record<TextKey, TermId>>> = {
+  readable_safelisted: 'safelistedResponseHeader',
+  readable_forbidden: 'forbiddenHeader',
+  readable_wildcard: 'wildcard',
+  readable_wildcardWithCredentials: 'wildcard',
+  readable_unlessCredentials: 'wildcard',
+  readable_opaqueBody: 'opaqueResponse',
+};
+
+interface ReadableLineProps {
+  row: ReadableRow;
+  /** Whether no line above gives the same reason. */
+  isFirst: boolean;
+}
+
+function ReadableLine({ row: { part, readable, why, line }, isFirst }: ReadableLineProps) {
   const { icon, word } = WORDS[`${readable}`];
+  const term = isFirst ? TERM_OF[why] : undefined;
   return (
     <tr data-testid="readable">
       <th scope="row">
@@ -42,7 +60,7 @@ function ReadableLine({ row: { part, readable, why, line } }: { row: ReadableRow
         <Icon name={icon} /> {text(word)}
       </td>
       <td class="readable-why">
-        {text(why)}
+        {term === undefined ? text(why) : <Term id={term}>{text(why)}</Term>}
         {line !== null && <CopyIcon text={line} label={text('readable_copy', line)} testId="copy-expose" />}
       </td>
     </tr>
@@ -67,8 +85,12 @@ export function ReadableHeaders({ row }: { row: Row }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((it) => (
-            <ReadableLine key={typeof it.part === 'string' ? it.part : it.part.header} row={it} />
+          {rows.map((it, place) => (
+            <ReadableLine
+              key={typeof it.part === 'string' ? it.part : it.part.header}
+              row={it}
+              isFirst={rows.findIndex(({ why }) => why === it.why) === place}
+            />
           ))}
         </tbody>
       </table>

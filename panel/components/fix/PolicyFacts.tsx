@@ -1,6 +1,7 @@
 import type { Policy } from '../../../src/fixes/policy.ts';
 import { text } from '../../texts.ts';
 import { LongText } from '../LongText.tsx';
+import { Term } from '../Term.tsx';
 
 function Values({ values }: { values: readonly string[] }) {
   return (
@@ -15,7 +16,9 @@ export function PolicyFacts({ policy }: { policy: Policy }) {
   const { origins, credentials, methods, requestHeaders, exposedHeaders, maxAge } = policy;
   return (
     <dl class="facts policy" data-testid="policy">
-      <dt>{text('policy_origins')}</dt>
+      <dt>
+        <Term id="origin">{text('policy_origins')}</Term>
+      </dt>
       <dd>{origins.length > 0 ? <Values values={origins} /> : text('policy_anyOrigin')}</dd>
       <dt>{text('policy_credentials')}</dt>
       <dd>{text(credentials ? 'policy_credentialsAllowed' : 'policy_credentialsNotAllowed')}</dd>
@@ -41,7 +44,9 @@ export function PolicyFacts({ policy }: { policy: Policy }) {
       )}
       {maxAge !== null && (
         <>
-          <dt>{text('policy_preflights')}</dt>
+          <dt>
+            <Term id="maxAge">{text('policy_preflights')}</Term>
+          </dt>
           <dd>{text('policy_preflightsKept', String(maxAge))}</dd>
         </>
       )}
