@@ -150,7 +150,7 @@ test('where another extension or an override changes headers, both verdicts are 
 
 /** Opens the details of the exchange whose URL ends so. */
 async function open(place: number): Promise<void> {
-  await watched.panel.type('[data-testid=filter]', `-${place}`);
+  await watched.panel.type('[data-testid=filter]', `/-${place}$/`);
   await waitFor('one row', async () => (await watched.panel.$$('[data-testid=row]')).length === 1);
   await (await watched.panel.$('[data-testid=row]'))?.click();
   await watched.panel.waitForSelector('[data-testid=details]');
