@@ -3,6 +3,8 @@ import type { Finding } from '../../../src/cors/verdict.ts';
 import { findingSays } from '../../said.ts';
 import type { Row } from '../../store.ts';
 import { type TextKey, text } from '../../texts.ts';
+import { ValuePieces } from '../diff/ValuePieces.tsx';
+import { diffValue } from '../diff/value-diff.ts';
 import { RawText } from '../RawText.tsx';
 import { Term } from '../Term.tsx';
 import type { TermId } from '../terms.ts';
@@ -47,16 +49,19 @@ function HeaderName({ name }: { name: string }) {
   return term === undefined ? code : <Term id={term}>{code}</Term>;
 }
 
-/** The header, what it is, and after an arrow what it had better be. */
+/** The header, what it is, and after an arrow what it had better be, with the difference marked. */
 function Change({ finding: { header, actual, expected } }: { finding: Finding }) {
+  const pieces = header && actual && expected ? diffValue(header, actual, expected) : null;
   return (
     <p class="finding-change">
-      <HeaderName name={header ?? text('findings_status')} />: <Value value={actual} />
+      <HeaderName name={header ?? text('findings_status')} />:{' '}
+      {pieces ? <ValuePieces pieces={pieces} side="actual" /> : <Value value={actual} />}
       {expected !== undefined && (
         <>
           {' '}
           <span aria-hidden="true">→</span>
-          <span class="visually-hidden">{text('findings_better')}: </span> <Value value={expected} />
+          <span class="visually-hidden">{text('findings_better')}: </span>{' '}
+          {pieces ? <ValuePieces pieces={pieces} side="expected" /> : <Value value={expected} />}
         </>
       )}
     </p>
