@@ -44,6 +44,7 @@ function Words({ item }: { item: MenuAction | Submenu }) {
 /** One line of a menu. */
 export function MenuEntry({ item, active, open, onEnter, onOpen, onShut, onRun }: MenuEntryProps) {
   const line = useRef<HTMLButtonElement>(null);
+  const isOver = useRef(false);
   const isDisabled = 'run' in item && item.disabled === true;
 
   useEffect(() => {
@@ -56,9 +57,16 @@ export function MenuEntry({ item, active, open, onEnter, onOpen, onShut, onRun }
     else onRun(item);
   }
 
-  function onPointerEnter(): void {
+  /** That a menu opens under a pointer at rest is no wish of its owner, so it is the first move that counts. */
+  function onPointerMove(): void {
+    if (isOver.current) return;
+    isOver.current = true;
     onEnter();
     if (!open) line.current?.focus();
+  }
+
+  function onPointerLeave(): void {
+    isOver.current = false;
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -69,7 +77,7 @@ export function MenuEntry({ item, active, open, onEnter, onOpen, onShut, onRun }
   }
 
   return (
-    <div role="none" onPointerEnter={onPointerEnter}>
+    <div role="none" onPointerMove={onPointerMove} onPointerLeave={onPointerLeave}>
       <button
         type="button"
         class="menu-item"
