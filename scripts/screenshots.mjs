@@ -18,17 +18,10 @@ const { positionals, values } = parseArgs({
   options: { lang: { type: 'string', default: 'en' } },
 });
 
-/** What no state may ever do: scroll sideways or as a whole, or write to the console. */
 const faults = [];
-
 const workbench = await openWorkbench();
-const { page } = workbench;
 try {
   await mkdir(FOLDER, { recursive: true });
-  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warn') faults.push(`${page.url()}: ${message.text()}`);
-  });
 
   const states = positionals.length > 0 ? positionals : await workbench.states();
   const looks = SIZES.flatMap((size) => THEMES.map((theme) => ({ ...size, theme, lang: values.lang })));
@@ -36,8 +29,8 @@ try {
     for (const state of states) {
       await workbench.show(state, look);
       const name = [state, look.theme, look.width, ...(look.lang === 'en' ? [] : [look.lang])].join('-');
-      for (const fault of await faultsOfLayout()) faults.push(`${name}: ${fault}`);
-      await page.screenshot({ path: `${FOLDER}/${name}.png` });
+      for (const fault of await workbench.faults()) faults.push(`${name}: ${fault}`);
+      await workbench.page.screenshot({ path: `${FOLDER}/${name}.png` });
     }
   }
   console.log(`${states.length * looks.length} screenshots in ${FOLDER}`);
@@ -47,11 +40,3 @@ try {
 
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;
-
-async function faultsOfLayout() {
-  const wide = await page.$$eval('.toolbar, .details-head, .details-body, .share, .export-frame', (panes) =>
-    panes.filter((pane) => pane.scrollWidth > pane.clientWidth).map((pane) => pane.className),
-  );
-  const isTall = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
-  return [...wide.map((pane) => `too wide: ${pane}`), ...(isTall ? ['the panel scrolls as a whole'] : [])];
-}
