@@ -27,7 +27,12 @@ export function DividerRow({ navigation: { at, url }, index, top, columnCount }:
       data-testid="navigation"
       style={{ transform: `translateY(${top}px)` }}
     >
-      <div class="spanning-cell" role="gridcell" aria-colspan={columnCount} title={escapeText(url)}>
+      <div
+        class="spanning-cell"
+        role="gridcell"
+        aria-colspan={columnCount}
+        title={`${clockText(at)} ${escapeText(url)}`}
+      >
         <span class="divider-text">
           {phrase('list_navigated', <RawText text={url} limit={LIMIT} />, clockText(at))}
         </span>
