@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../listing/entries.ts';
 import type { Row, Store } from '../../store.ts';
 
@@ -33,15 +33,20 @@ export function useActiveLine(store: Store, entries: readonly Entry[]): ActiveLi
     if (around) store.openGroups.value = new Set([...store.openGroups.value, around.key]);
   }
 
-  function select(id: string): void {
+  function reveal(id: string): void {
     setHeader(null);
     openAround(id);
+  }
+
+  function select(id: string): void {
+    reveal(id);
     store.selectedId.value = id;
   }
 
-  // Whoever selects a row from elsewhere wants to see it, also in a group that is closed.
-  useEffect(() => {
-    if (selectedId !== null) select(selectedId);
+  // Whoever selects a row from elsewhere wants to see it, also in a group that is closed. At once: later, the next key
+  // may have gone on from it.
+  useLayoutEffect(() => {
+    if (selectedId !== null) reveal(selectedId);
   }, [selectedId]);
 
   return {

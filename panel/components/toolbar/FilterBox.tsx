@@ -46,7 +46,7 @@ export function FilterBox({ store, input }: FilterBoxProps) {
   }
 
   function leave(): void {
-    const list = input.current?.closest('.app')?.querySelector<HTMLElement>('[role=grid]');
+    const list = input.current?.closest('.app')?.querySelector<HTMLElement>('.exchange-list');
     if (list) list.focus();
     else input.current?.blur();
   }
