@@ -10,6 +10,10 @@ const LANGUAGES = readdirSync('_locales').sort();
 /** The values of a text, as often as they are in it. */
 const valuesIn = (message: string): string => [...message.matchAll(/\$./g)].map(String).sort().join(' ');
 
+test('the panel speaks English, German, Spanish, Japanese and Simplified Chinese', () => {
+  expect(LANGUAGES).toEqual(['de', 'en', 'es', 'ja', 'zh_CN']);
+});
+
 describe('the names of texts', () => {
   const names = Object.keys(ENGLISH);
 
