@@ -21,6 +21,8 @@ const PANEL_PATH = '/panel/panel.html';
  *   `extension` is the folder of a built extension, `profile` a user data folder (else a new one that is deleted)
  */
 export function launchBrowser({ extension, headless = true, profile, args = [] } = {}) {
+  // What nobody looks at is read by a script, which knows the panel's English, whatever language the machine has.
+  const language = headless ? ['--lang=en-US'] : [];
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return puppeteer.launch({
     executablePath: findBrowser() ?? puppeteer.executablePath(),
@@ -30,7 +32,7 @@ export function launchBrowser({ extension, headless = true, profile, args = [] }
     enableExtensions: extension ? [extension] : false,
     handleDevToolsAsPage: true,
     defaultViewport: null,
-    args: [...FLAGS, ...asRoot, ...args],
+    args: [...FLAGS, ...asRoot, ...language, ...args],
     ...(profile ? { userDataDir: profile } : {}),
   });
 }
