@@ -163,7 +163,7 @@ test('Ctrl+E stops recording and starts it again, and what was asked for meanwhi
 
 test('? lists the keys, and Escape closes that list', async () => {
   await press('?');
-  await watched.panel.waitForSelector('[data-testid=shortcuts-dialog]');
+  await watched.panel.waitForSelector('[data-testid=shortcuts-dialog]:modal');
   await press('Escape');
   await expect.poll(() => watched.panel.$('[data-testid=shortcuts-dialog]')).toBeNull();
 });

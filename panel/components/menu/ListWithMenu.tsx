@@ -23,6 +23,7 @@ export function ListWithMenu({ store, onEnter, onExport }: ListWithMenuProps) {
   const [told, setTold] = useState<CopyState | null>(null);
 
   function onRowMenu(row: Row, at: MenuOpening['at']): void {
+    setTold(null);
     const copy = async (making: Parameters<typeof copyMade>[0]) => setTold(await copyMade(making));
     const items = rowMenu(store, row, { copy: (making) => void copy(making), onExport, open: openOutside });
     openMenu({ label: text('menu_row'), items, at });
