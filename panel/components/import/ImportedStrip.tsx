@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { LoadedFile, Source } from '../../import/source.ts';
 import { writeValue } from '../../listing/filter/parse.ts';
 import { isFailing, type Store } from '../../store.ts';
@@ -44,7 +45,7 @@ const MOST = 50;
 /** A file that is shown: what it is, how much there is of it, and a way to take it away. */
 export function ImportedStrip({ store, file }: { store: Store; file: LoadedFile }) {
   const { source, rows } = file;
-  const failing = rows.filter(isFailing).length;
+  const failing = useMemo(() => rows.filter(isFailing).length, [rows]);
   function takeAway(): void {
     // A row that later gets the same id must not open by itself.
     if (store.selected.value?.source === source) store.selectedId.value = null;

@@ -47,7 +47,7 @@ export function ExchangeList({ store, onEnter, onRowMenu }: ExchangeListProps) {
   // Opening the details makes the list smaller, so the row is brought back into view after that, too.
   useEffect(() => {
     if (current >= 0) virtual.reveal(current);
-  }, [selectedId, active?.key]);
+  }, [selectedId, active && keyOf(active)]);
 
   function onGroupKey(event: KeyboardEvent): boolean {
     const move = groupMove(event.key, entries, current);
@@ -116,7 +116,7 @@ export function ExchangeList({ store, onEnter, onRowMenu }: ExchangeListProps) {
         {virtual.items.map(({ index, start }) => {
           const entry = entries[index];
           if (entry === undefined) return null;
-          return <ListLine key={keyOf(entry)} {...{ store, entry, columns, index, line }} top={start} />;
+          return <ListLine key={index % virtual.slots} {...{ store, entry, columns, index, line }} top={start} />;
         })}
       </div>
     </div>

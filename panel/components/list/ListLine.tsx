@@ -28,7 +28,7 @@ export function ListLine({ store, entry, columns, index, top, line }: ListLinePr
           row={entry.row}
           columns={columns}
           level={store.settings.grouping.value === 'none' ? null : 2}
-          selected={entry.key === store.selectedId.value}
+          selected={entry.row.exchange.id === store.selectedId.value}
           onSelect={() => line.goTo(entry)}
         />
       );

@@ -14,23 +14,29 @@ export interface ActiveLine {
   show(row: Row): void;
 }
 
+function placeOfRow(entries: readonly Entry[], id: string | null): number {
+  return id === null ? -1 : entries.findIndex((entry) => entry.kind === 'row' && entry.row.exchange.id === id);
+}
+
+const placeOfGroup = (entries: readonly Entry[], key: string): number =>
+  entries.findIndex((entry) => entry.kind === 'group' && entry.key === key);
+
 export function useActiveLine(store: Store, entries: readonly Entry[]): ActiveLine {
   const selectedId = store.selectedId.value;
   const [header, setHeader] = useState<string | null>(null);
   const place = useMemo(
-    () =>
-      entries.findIndex(({ kind, key }) => (header === null ? kind === 'row' && key === selectedId : key === header)),
+    () => (header === null ? placeOfRow(entries, selectedId) : placeOfGroup(entries, header)),
     [entries, selectedId, header],
   );
   const last = useRef(-1);
   if (place >= 0) last.current = place;
 
   function openAround(id: string): void {
-    if (entries.some(({ kind, key }) => kind === 'row' && key === id)) return;
+    if (placeOfRow(entries, id) >= 0) return;
     const around = entries.find(
       (entry) => entry.kind === 'group' && entry.group.rows.some(({ exchange }) => exchange.id === id),
     );
-    if (around) store.openGroups.value = new Set([...store.openGroups.value, around.key]);
+    if (around?.kind === 'group') store.openGroups.value = new Set([...store.openGroups.value, around.key]);
   }
 
   function reveal(id: string): void {
@@ -54,7 +60,7 @@ export function useActiveLine(store: Store, entries: readonly Entry[]): ActiveLi
     from: Math.min(last.current, entries.length - 1),
     goTo(entry) {
       if (entry.kind === 'group') setHeader(entry.key);
-      if (entry.kind === 'row') select(entry.key);
+      if (entry.kind === 'row') select(entry.row.exchange.id);
     },
     toggle(key) {
       setHeader(key);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Entry, groupedEntries, timeline } from '../../../panel/listing/entries.ts';
+import { type Entry, groupedEntries, keyOf, timeline } from '../../../panel/listing/entries.ts';
 import { byEndpoint, groupsOf } from '../../../panel/listing/groups.ts';
 import type { Row } from '../../../panel/store.ts';
 import { API, exchange, verdictOf } from '../../support/exchange.ts';
@@ -49,7 +49,7 @@ test.each<[what: string, open: string[], lines: string[]]>([
 
 test('no two lines have the same key, and each keeps it when others come', () => {
   const rows = [rowAt(1), rowAt(5)];
-  const keys = (entries: readonly Entry[]) => entries.map(({ key }) => key);
+  const keys = (entries: readonly Entry[]) => entries.map(keyOf);
   const before = keys(timeline(rows, [{ at: 3, url: API }]));
   expect(before).toEqual(['at 1', 'navigation 3', 'at 5']);
   expect(keys(timeline([rowAt(0), ...rows, rowAt(6)], [{ at: 3, url: API }]))).toEqual(['at 0', ...before, 'at 6']);

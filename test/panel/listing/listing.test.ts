@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Entry } from '../../../panel/listing/entries.ts';
+import { type Entry, keyOf } from '../../../panel/listing/entries.ts';
 import type { Grouping, Sort } from '../../../panel/settings.ts';
 import { createStore, type Store } from '../../../panel/store.ts';
 import { API, exchange, failed, OTHER } from '../../support/exchange.ts';
@@ -32,7 +32,7 @@ function storeOf(grouping: Grouping, sort: Sort | null = null): Store {
 
 const said = ({ entries }: Store) =>
   entries.value.map(
-    (entry: Entry) => `${entry.kind} ${entry.key}${entry.kind === 'group' && entry.isOpen ? ' open' : ''}`,
+    (entry: Entry) => `${entry.kind} ${keyOf(entry)}${entry.kind === 'group' && entry.isOpen ? ' open' : ''}`,
   );
 
 test('rows in the order of time have a line where the page was left', () => {

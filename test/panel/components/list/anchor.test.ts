@@ -10,7 +10,7 @@ const BY_NAME: Sort = { column: 'name', descending: false };
 
 function entry(id: string): Entry {
   const of = exchange({ id, hops: [{}] });
-  return { kind: 'row', key: id, row: { exchange: of, verdict: verdictOf(of), tried: false, source: null } };
+  return { kind: 'row', row: { exchange: of, verdict: verdictOf(of), tried: false, source: null } };
 }
 
 const ENTRIES = new Map([...'abcdefghijxyz'].map((id) => [id, entry(id)]));
