@@ -176,7 +176,7 @@ export const STATES: Readonly<Record<string, State>> = {
   shortcuts: { exchanges: ALL, press: ['[data-testid=shortcuts]'] },
   'row-menu': { ...rowMenu(known.preflightHeader), filter: 'api' },
   'copy-submenu': rowMenu(known.responseWildcard, '.menu > div:first-of-type > button'),
-  'filter-submenu': rowMenu(known.preflightMissing, '.menu > div:nth-of-type(4) > button'),
+  'filter-submenu': rowMenu(known.preflightMissing, '.menu > div:nth-of-type(5) > button'),
   ...Object.fromEntries(
     Object.entries({ ...DIFFERENCES, ...KEPT, ...PREFLIGHTS }).map(([name, selected]) => [
       name,
