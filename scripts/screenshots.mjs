@@ -1,6 +1,6 @@
-// Takes a picture of every state of the workbench, light and dark, narrow and wide.
+// Takes a picture of every state of the workbench, light and dark, narrow and wide; the README's are some of them.
 // node scripts/screenshots.mjs [name of a state …] [--lang de]
-import { mkdir } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openWorkbench } from './workbench.mjs';
@@ -12,6 +12,16 @@ const SIZES = [
   { width: 1200, height: 760 },
 ];
 const THEMES = ['light', 'dark'];
+
+/** The README's pictures, each of a state in English at one width. */
+const README = fileURLToPath(new URL('../docs/images', import.meta.url));
+const PICTURES = [
+  { name: 'panel', state: 'acao-mismatch', width: 1200 },
+  { name: 'panel-narrow', state: 'acao-mismatch', width: 360 },
+  { name: 'causes', state: 'group-open', width: 600 },
+  { name: 'watch', state: 'watch-fixed', width: 600 },
+  { name: 'export', state: 'export-bug-report', width: 1200 },
+];
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -30,7 +40,10 @@ try {
       await workbench.show(state, look);
       const name = [state, look.theme, look.width, ...(look.lang === 'en' ? [] : [look.lang])].join('-');
       for (const fault of await workbench.faults()) faults.push(`${name}: ${fault}`);
-      await workbench.page.screenshot({ path: `${FOLDER}/${name}.png` });
+      const path = /** @type {const} */ (`${FOLDER}/${name}.png`);
+      await workbench.page.screenshot({ path });
+      const picture = PICTURES.find((one) => one.state === state && one.width === look.width && look.lang === 'en');
+      if (picture) await copyFile(path, `${README}/${picture.name}-${look.theme}.png`);
     }
   }
   console.log(`${states.length * looks.length} screenshots in ${FOLDER}`);

@@ -202,3 +202,18 @@ test('the panel has the theme of DevTools', async () => {
   }
   expect(themes).toEqual(['dark', 'light']);
 });
+
+test('screen readers are told the counts, at most every three seconds', async () => {
+  const told = await watched.panel.evaluateHandle(() => {
+    const times: number[] = [];
+    const counts = document.querySelector('[data-testid=counts-told]');
+    const observer = new MutationObserver(() => times.push(performance.now()));
+    if (counts) observer.observe(counts, { characterData: true, childList: true, subtree: true });
+    return { counts, times };
+  });
+  await ask('GET allowed');
+  await ask('GET refused?page=1', 'GET allowed');
+  await expect.poll(() => text('counts-told'), { timeout: 15_000 }).toBe('3 exchanges, 1 failing');
+  const times = await told.evaluate(({ times }) => times);
+  expect(times.slice(1).filter((time, place) => time - (times[place] ?? 0) < 2_900)).toEqual([]);
+});
