@@ -1,5 +1,6 @@
 import type { KeyInput } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { pasted } from '../support/clipboard.ts';
 import { waitForExchanges } from '../support/panel.ts';
 import { type PlannedServers, startPlannedServers } from '../support/planned-server.ts';
 import { openWatchedPage, type WatchedPage } from '../support/watched-page.ts';
@@ -59,33 +60,16 @@ async function choose(words: string): Promise<void> {
   await item?.click();
 }
 
-/** What the clipboard holds. */
-async function pasted(): Promise<string> {
-  await watched.panel.evaluate(() => {
-    const field = document.body.appendChild(document.createElement('textarea'));
-    field.id = 'pasted';
-    field.focus();
-  });
-  const { keyboard } = watched.devtools;
-  await keyboard.down('Control');
-  await keyboard.press('v', { commands: ['Paste'] });
-  await keyboard.up('Control');
-  return watched.panel.$eval('#pasted', (field) => {
-    field.remove();
-    return (field as HTMLTextAreaElement).value;
-  });
-}
-
 test('a right click on a row copies what the button of its details copies', async () => {
   await watched.panel.click('[data-testid=row][aria-rowindex="3"]', { button: 'right' });
   await choose('Copy');
   await choose('curl (bash, zsh, sh)');
   await expect.poll(told).toMatch(/^Copied/);
-  const byMenu = await pasted();
+  const byMenu = await pasted(watched);
   await watched.panel.click('[data-testid=row][aria-rowindex="3"]');
   await (await watched.panel.waitForSelector('[data-testid=copy-curl-posix]'))?.click();
   await watched.panel.waitForFunction(() => document.querySelector('[data-testid=share-status]')?.textContent !== '');
-  expect([byMenu.includes(api('second')), byMenu]).toEqual([true, await pasted()]);
+  expect([byMenu.includes(api('second')), byMenu]).toEqual([true, await pasted(watched)]);
 });
 
 test('by keyboard alone: the menu key, an arrow into the submenu, letters to an item, and the focus is back', async () => {
@@ -105,7 +89,7 @@ test('by keyboard alone: the menu key, an arrow into the submenu, letters to an 
   expect(await focused()).toBe('grid');
   const { exchanges } = await watched.panel.evaluate(() => globalThis.corsPanel.report());
   await expect.poll(told).toMatch(/^Copied/);
-  expect(await pasted()).toBe(exchanges[0]?.verdict.explanation);
+  expect(await pasted(watched)).toBe(exchanges[0]?.verdict.explanation);
 });
 
 /** Whether DevTools shows its drawer. A string, because vitest would rewrite the `import()` of a function. */
@@ -146,7 +130,7 @@ test('Filter by writes the filter, and the copy of all says that it is of the li
   await choose('Copy all listed as');
   await choose('URLs');
   await expect.poll(told).toMatch(/^Copied/);
-  expect(await pasted()).toBe(api('second'));
+  expect(await pasted(watched)).toBe(api('second'));
   await watched.panel.click('[data-testid=clear-filter]');
 });
 

@@ -184,8 +184,11 @@ test('the button says how many are listed where a filter is on, and both can be 
   await made();
   counts.push((await preview()).match(/"mode": "cors"/g)?.length);
   await watched.devtools.keyboard.press('Escape');
+  // The dialog gives the focus back when it goes, which would take it from the filter again.
+  await watched.panel.waitForFunction(() => document.querySelector('dialog') === null);
   await watched.panel.$eval('[data-testid=filter]', (field) => (field as HTMLElement).focus());
   await watched.devtools.keyboard.press('Escape');
+  await expect.poll(() => texts('[data-testid=counts]')).toEqual(['3 exchanges, 3 failing']);
   expect([labels, counts]).toEqual([
     ['Export…', 'Export 1 listed…'],
     [1, 3],
