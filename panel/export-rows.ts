@@ -57,8 +57,9 @@ function newlyShown(all: readonly Row[]): Shown {
 
 /** Makes a file of rows, for whatever button or script asks for it. */
 export function exportRows(store: Store, { chosen, all, ...choice }: ExportRequest): Promise<Exported> {
-  const isChosen = new Set(chosen);
-  const places = all.flatMap((row, place) => (isChosen.has(row) ? [place] : []));
+  // By their ids: more may have become known of an exchange since it was chosen.
+  const isChosen = new Set(chosen.map(({ exchange }) => exchange.id));
+  const places = all.flatMap(({ exchange }, place) => (isChosen.has(exchange.id) ? [place] : []));
   return store.exports.work(shownOf(all), { ...choice, places, head: headOf(store, chosen) });
 }
 

@@ -104,7 +104,11 @@ test('ten thousand exchanges are judged and filtered while the panel answers', a
   await watched.panel.click('[data-testid=clear]');
   const stop = await watchPanel();
   await pick(report);
-  await waitFor('ten thousand rows', async () => (await text('counts'))?.includes(`${COPIES * 8} exchanges`), 110_000);
+  await waitFor(
+    'ten thousand rows',
+    async () => (await text('counts'))?.includes(`${(COPIES * 8).toLocaleString('en')} exchanges`),
+    110_000,
+  );
   const { longest, stages } = await stop();
   console.log(`longest gap ${longest} ms; stages seen: ${stages.length}`);
   expect(longest).toBeLessThan(LONGEST_GAP);

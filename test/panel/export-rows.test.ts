@@ -70,6 +70,13 @@ test('all that is shown goes to work, each with its source, and what stands for 
   expect(asked.map(({ order }) => order.places)).toEqual([[0, 2], [1]]);
 });
 
+test('an exchange of which more became known since it was chosen is still the one that is meant', async () => {
+  asked.length = 0;
+  const before = rows('new').map((row) => ({ ...row }));
+  await exportRows(store, { format: 'report', redact: true, aliasHosts: false, all, chosen: before });
+  expect(asked.map(({ order }) => order.places)).toEqual([[2]]);
+});
+
 test.each([true, false])('an imported report tells what stands for secrets in it, redacted: %s', async (redact) => {
   const { redacted } = await createAutomation(store, () => undefined).report({ redact });
   expect(redacted).toEqual([KNOWN]);
