@@ -1,7 +1,5 @@
-import { useId } from 'preact/hooks';
 import { type TextKey, text } from '../../texts.ts';
-import { Icon } from '../Icon.tsx';
-import { useModal } from '../use-modal.ts';
+import { Dialog } from '../dialog/Dialog.tsx';
 import { keysOf } from './shortcuts.ts';
 import './shortcuts.css';
 
@@ -35,50 +33,25 @@ const GROUPS: readonly (readonly [title: TextKey, lines: readonly Line[]])[] = [
 
 /** Which keys do what. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
-  const id = useId();
-  const dialog = useModal();
-  const close = () => dialog.current?.close();
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same as a click beside the dialog.
-    <dialog
-      ref={dialog}
-      class="shortcuts"
-      aria-labelledby={id}
-      data-testid="shortcuts-dialog"
-      onClick={(event) => event.target === dialog.current && close()}
-      onClose={onClose}
-    >
-      <div class="shortcuts-frame">
-        <header>
-          <h2 id={id}>{text('shortcuts')}</h2>
-          <button
-            type="button"
-            class="icon-button"
-            title={text('export_close_title')}
-            aria-label={text('export_close')}
-            onClick={close}
-          >
-            <Icon name="close" />
-          </button>
-        </header>
-        {GROUPS.map(([title, lines]) => (
-          <section key={title}>
-            <h3>{text(title)}</h3>
-            <dl>
-              {lines.map(({ does, keys }) => (
-                <div key={does}>
-                  <dt>{text(does)}</dt>
-                  <dd>
-                    {keys().map((key) => (
-                      <kbd key={key}>{key}</kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
-    </dialog>
+    <Dialog title={text('shortcuts')} class="shortcuts" testId="shortcuts-dialog" onClose={onClose}>
+      {GROUPS.map(([title, lines]) => (
+        <section key={title}>
+          <h3>{text(title)}</h3>
+          <dl>
+            {lines.map(({ does, keys }) => (
+              <div key={does}>
+                <dt>{text(does)}</dt>
+                <dd>
+                  {keys().map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Dialog>
   );
 }
