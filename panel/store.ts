@@ -25,8 +25,6 @@ import type { Settings } from './settings.ts';
 import { triedCauses, triedInsight, triedVerdict, wasTried } from './try-changes.ts';
 import { createWatched, type Watched } from './watched.ts';
 
-export { isFailing };
-
 /** An exchange and what we say of it. */
 export interface Row {
   readonly exchange: Exchange;

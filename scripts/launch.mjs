@@ -70,8 +70,8 @@ async function findPanelId() {
   return tabs.find((id) => /^chrome-extension:.*CORS$/.test(id));
 }
 
-/** Runs in DevTools. @param {string} id */
-async function showPanel(id) {
+/** Brings a panel to the front; runs in DevTools. @param {string} id */
+export async function showPanel(id) {
   // @ts-expect-error a module of DevTools
   const { InspectorView } = await import('./ui/legacy/legacy.js');
   await InspectorView.InspectorView.instance().showPanel(id);

@@ -35,7 +35,6 @@ export const TERMS = {
   safelisted: `${MDN}Glossary/CORS-safelisted_request_header`,
   safelistedMethod: `${FETCH}cors-safelisted-method`,
   safelistedResponseHeader: `${MDN}Glossary/CORS-safelisted_response_header`,
-  sameSite: `${MDN}Glossary/Site`,
   simpleRequest: `${MDN}Web/HTTP/Guides/CORS#simple_requests`,
   uploadListener: `${MDN}Web/API/XMLHttpRequest/upload`,
   vary: `${MDN}Web/HTTP/Reference/Headers/Vary`,

@@ -1,6 +1,6 @@
 import { DIST } from '../build.mjs';
 import { importHar } from '../devtools-har.mjs';
-import { launchBrowser, openCorsPanel } from '../launch.mjs';
+import { launchBrowser, openCorsPanel, showPanel } from '../launch.mjs';
 import { waitFor } from '../wait-for.mjs';
 import { compare } from './compare.mjs';
 import { harOfMany } from './many-requests.mjs';
@@ -126,7 +126,7 @@ async function openNetwork(har) {
   const page = await browser.newPage();
   const devtools = await page.openDevTools();
   await devtools.waitForSelector('.root-view .widget');
-  await waitFor('the Network panel', () => devtools.evaluate(showNetwork).catch(() => false));
+  await devtools.evaluate(showPanel, 'network');
   const loaded = await importHar(devtools, har);
   if (loaded.length !== REQUESTS) throw new Error(`the Network panel shows ${loaded.length} requests of ${REQUESTS}`);
   const session = await devtools.createCDPSession();
@@ -138,14 +138,6 @@ async function openNetwork(har) {
     place: () => devtools.evaluate(placeOfNetworkGrid),
   };
   return { browser, list };
-}
-
-/** Runs in DevTools. */
-async function showNetwork() {
-  // @ts-expect-error a module of DevTools
-  const { InspectorView } = await import('./ui/legacy/legacy.js');
-  await InspectorView.InspectorView.instance().showPanel('network');
-  return true;
 }
 
 /** Runs in DevTools. */

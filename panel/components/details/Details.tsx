@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
-import { isFailing, type Row, type Store } from '../../store.ts';
+import { isFailing } from '../../failing.ts';
+import type { Row, Store } from '../../store.ts';
 import { text } from '../../texts.ts';
 import { Announcer } from '../Announcer.tsx';
 import type { ExportOpening } from '../export/export-choice.ts';

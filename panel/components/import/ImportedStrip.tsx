@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
+import { isFailing } from '../../failing.ts';
 import type { LoadedFile, Source } from '../../import/source.ts';
 import { writeValue } from '../../listing/filter/parse.ts';
-import { isFailing, type Store } from '../../store.ts';
+import type { Store } from '../../store.ts';
 import { counted, phrase, text } from '../../texts.ts';
 import { browserText } from '../browser-text.ts';
 import { Icon } from '../Icon.tsx';

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot leave out the rows that are out of sight.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active row.
 import { useMemo } from 'preact/hooks';
-import { isFailing, type Row } from '../../store.ts';
+import { isFailing } from '../../failing.ts';
+import type { Row } from '../../store.ts';
 import type { Column } from './column.ts';
 
 interface ExchangeRowProps {

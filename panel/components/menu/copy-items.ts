@@ -1,7 +1,8 @@
 import { FORMATS } from '../../../src/exports/index.ts';
 import type { Lines, ReportedExchange } from '../../../src/exports/report.ts';
+import { isFailing } from '../../failing.ts';
 import { formatTitle } from '../../said.ts';
-import { isFailing, type Row, type Store } from '../../store.ts';
+import type { Row, Store } from '../../store.ts';
 import { type TextKey, text } from '../../texts.ts';
 import { type Made, madeOf, partOf } from '../export/copy-made.ts';
 import { firstOffer } from '../fix/first-offer.ts';

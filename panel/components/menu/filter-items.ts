@@ -1,4 +1,6 @@
-import { isFailing, type Row, type Store } from '../../store.ts';
+import { isFailing } from '../../failing.ts';
+import { writeValue } from '../../listing/filter/parse.ts';
+import type { Row, Store } from '../../store.ts';
 import { type TextKey, text } from '../../texts.ts';
 import { hostOf, methodOf, urlOf } from '../row-text.ts';
 import type { Submenu } from './menu-item.ts';
@@ -10,10 +12,7 @@ interface FilterBy {
 }
 
 /** One word of the filter's grammar, whatever the value holds. */
-function term(key: string, value: string | null | undefined): string {
-  if (!value) return '';
-  return /[\s"]/.test(value) ? `${key}:"${value.replace(/["\\]/g, '\\$&')}"` : `${key}:${value}`;
-}
+const term = (key: string, value: string | null | undefined): string => (value ? `${key}:${writeValue(value)}` : '');
 
 /** What a URL says besides its parameters, which differ from one call of an endpoint to the next. */
 const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, '');

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { isFailing, type Store } from '../../store.ts';
+import { isFailing } from '../../failing.ts';
+import type { Store } from '../../store.ts';
 import { counted, text } from '../../texts.ts';
 import { useThrottled } from './use-throttled.ts';
 
