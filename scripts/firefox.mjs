@@ -6,6 +6,8 @@ const FIREFOX = '/usr/bin/firefox-esr';
 
 /** A browser, and what runs in the scope of its own windows. @typedef {{ browser: import('puppeteer').Browser, inChrome: InChrome }} Firefox */
 
+/** @typedef {{ log: { entries: { request: { url: string } }[] } }} FirefoxHar */
+
 /** Runs the body of an async function there. @typedef {(body: string) => Promise<unknown>} InChrome */
 
 /**
@@ -67,7 +69,7 @@ export async function openNetworkPanel(inChrome, url) {
  *
  * @param {InChrome} inChrome
  * @param {string} url of the tab
- * @returns {Promise<{ log: { entries: { request: { url: string } }[] } }>}
+ * @returns {Promise<FirefoxHar>}
  */
 export async function exportFirefoxHar(inChrome, url) {
   const har = await inChrome(`${TOOLBOX}
