@@ -5,6 +5,7 @@ import { isFix, serversOf } from '../src/fixes/fix-for.ts';
 import { FRAMEWORKS, frameworkById } from '../src/fixes/frameworks/index.ts';
 import { snippetFor } from '../src/fixes/frameworks/snippet-for.ts';
 import { policyFor } from '../src/fixes/policy-for.ts';
+import { inEnglish } from '../src/sentence.ts';
 import { exportRows, headOf } from './export-rows.ts';
 import type { Row, Store } from './store.ts';
 
@@ -115,7 +116,7 @@ function snippetOf(store: Store, row: Row, frameworkId: string): string {
   const framework = frameworkById(frameworkId);
   if (!framework) throw new Error(`There is no framework with the id ${frameworkId}.`);
   const { fix } = store.insightOf(row);
-  if (!isFix(fix)) throw new Error(fix.why);
+  if (!isFix(fix)) throw new Error(inEnglish(fix.why));
   const [server] = serversOf(row.exchange, fix);
   const policy = server === undefined ? null : policyFor([row], server);
   const snippet = policy && snippetFor(framework, policy);

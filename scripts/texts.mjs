@@ -1,8 +1,11 @@
-// Says what each language of _locales lacks, as JSON for a translator; sorts the files, and drops what English has no more.
+// Writes what src says of exchanges into the English of _locales, and says what each other language lacks, as JSON for a
+// translator; sorts the files, and drops what English has no more.
 // With a language and a file of `{ name: translation }` it takes these in first.
 // node scripts/texts.mjs [language file]
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { loadSource } from './bench/load-source.mjs';
+import { allSentences } from './sentences.mjs';
 import { runMain, StepError } from './step.mjs';
 
 const FOLDER = fileURLToPath(new URL('../_locales', import.meta.url));
@@ -55,6 +58,19 @@ export function withTranslations(english, own, translations) {
   return Object.fromEntries(texts);
 }
 
+/**
+ * English with these sentences, and without others.
+ *
+ * @param {Messages} english
+ * @param {readonly string[]} sentences
+ * @param {typeof import('../panel/sentence-text.ts').sentenceKey} keyOf
+ * @returns {Messages}
+ */
+export function withSentences(english, sentences, keyOf) {
+  const others = Object.entries(english).filter(([name]) => !name.startsWith(keyOf('')));
+  return Object.fromEntries([...others, ...sentences.map((says) => [keyOf(says), { message: says }])]);
+}
+
 /** @param {Messages} messages */
 const sorted = (messages) =>
   Object.fromEntries(Object.entries(messages).sort(([one], [other]) => (one < other ? -1 : 1)));
@@ -70,7 +86,8 @@ function write(language, messages) {
 async function main() {
   const [translated, file] = process.argv.slice(2);
   if (translated && !file) throw new StepError('Name the file with the translations, too');
-  const english = sorted(read('en'));
+  const { sentenceKey } = await loadSource('panel/sentence-text.ts');
+  const english = sorted(withSentences(read('en'), allSentences(), sentenceKey));
   write('en', english);
   /** @type {Record<string, ReturnType<typeof toTranslate>>} */
   const open = {};

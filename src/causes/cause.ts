@@ -1,6 +1,7 @@
 import type { Step } from '../cors/effective.ts';
 import type { Verdict } from '../cors/verdict.ts';
 import type { Exchange } from '../exchange/exchange.ts';
+import type { Said } from '../sentence.ts';
 
 export type Confidence = 'certain' | 'likely' | 'possible';
 
@@ -9,7 +10,7 @@ export interface Cause {
   readonly id: string;
   readonly confidence: Confidence;
   /** What was observed, one sentence each, with this exchange's own values; never an inference. */
-  readonly evidence: readonly string[];
+  readonly evidence: readonly Said[];
 }
 
 /** What a cause may look at. */

@@ -1,3 +1,4 @@
+import type { Said } from '../sentence.ts';
 import type { Confidence } from './cause.ts';
 
 /** Which software produced an answer. */
@@ -7,7 +8,7 @@ export interface Layer {
   readonly product: string;
   readonly confidence: Confidence;
   /** What was observed, one sentence each. */
-  readonly evidence: readonly string[];
+  readonly evidence: readonly Said[];
   /** Ids of the frameworks whose snippets fit, best first. */
   readonly frameworks: readonly string[];
 }

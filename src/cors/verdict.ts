@@ -1,3 +1,5 @@
+import type { Said } from '../sentence.ts';
+
 /** Which message of an exchange a rule judges. */
 export type Stage = 'request' | 'preflight' | 'redirect' | 'response';
 
@@ -57,7 +59,7 @@ export interface Alternative {
   readonly rule: string;
   readonly chromium: ChromiumError;
   /** What would have to be so, as a part of a sentence. */
-  readonly when: string;
+  readonly when: Said;
 }
 
 export type RequestMode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'unknown';
@@ -69,13 +71,13 @@ export type PreflightTrigger =
   | { readonly kind: 'forced' };
 
 export type Classification =
-  | { readonly kind: 'not-cors'; readonly because: string }
+  | { readonly kind: 'not-cors'; readonly because: Said }
   | { readonly kind: 'simple' }
   | { readonly kind: 'preflighted'; readonly triggers: readonly PreflightTrigger[] };
 
 export interface Credentials {
   readonly mode: CredentialsMode | 'unknown';
-  readonly because: string;
+  readonly because: Said;
 }
 
 /** Why an exchange failed that no rule of CORS stopped. */
@@ -83,7 +85,7 @@ export interface KnownFailure {
   /** Of `FAILURES`. */
   readonly id: string;
   readonly confidence: 'certain' | 'likely' | 'possible';
-  readonly evidence: readonly string[];
+  readonly evidence: readonly Said[];
 }
 
 /** What the server's own headers would have led to, where something changed them on the way and that decided. */
@@ -107,7 +109,7 @@ export interface Verdict {
   /** At most two, likelier first and equal to `rule`; empty where the credentials mode is known or does not matter. */
   readonly alternatives: readonly Alternative[];
   /** One sentence with this request's own values. */
-  readonly explanation: string;
+  readonly explanation: Said;
   /** The browser's checks in its order, up to and including the one that failed. */
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];

@@ -1,11 +1,20 @@
 import type { Layer } from '../causes/layer.ts';
-import type { Verdict } from '../cors/verdict.ts';
+import type { Alternative, Verdict } from '../cors/verdict.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import type { ResponsePatch } from '../fixes/fix.ts';
 import { isFix } from '../fixes/fix-for.ts';
 import type { Insight } from '../fixes/insight.ts';
+import { inEnglish } from '../sentence.ts';
 import type { Explained } from './explain.ts';
-import type { Report, ReportedExchange, ReportedLayer, ReportedPatch, ReportedVerdict, ReportHead } from './report.ts';
+import type {
+  Report,
+  ReportedAlternative,
+  ReportedExchange,
+  ReportedLayer,
+  ReportedPatch,
+  ReportedVerdict,
+  ReportHead,
+} from './report.ts';
 import { reportCall, reportCallFailure } from './reported-call.ts';
 import { reportHops } from './reported-hop.ts';
 import { timestampOf } from './timestamp.ts';
@@ -29,7 +38,7 @@ export function reportExchange({ exchange, verdict, insight }: Explained): Repor
     origin: verdict.origin,
     ...reportAsker(exchange),
     mode: verdict.mode,
-    credentials: { ...verdict.credentials },
+    credentials: { ...verdict.credentials, because: inEnglish(verdict.credentials.because) },
     hops: reportHops(
       exchange,
       verdict.coveredBy.map((cover) => cover !== null),
@@ -41,7 +50,11 @@ export function reportExchange({ exchange, verdict, insight }: Explained): Repor
     ...reportCalled(exchange),
     verdict: reportVerdict(verdict),
     findings: [...verdict.findings],
-    causes: insight.causes.map(({ id, confidence, evidence }) => ({ id, confidence, evidence: [...evidence] })),
+    causes: insight.causes.map(({ id, confidence, evidence }) => ({
+      id,
+      confidence,
+      evidence: evidence.map(inEnglish),
+    })),
     layer: reportLayer(insight.layer),
     ...reportFix(insight),
   };
@@ -75,17 +88,19 @@ function reportVerdict(verdict: Verdict): ReportedVerdict {
     on,
     hop,
     chromium,
-    ...(alternatives.length > 0 && { alternatives: [...alternatives] }),
+    ...(alternatives.length > 0 && { alternatives: alternatives.map(reportAlternative) }),
     ...(interference && { interference }),
-    explanation,
+    explanation: inEnglish(explanation),
   };
 }
+
+const reportAlternative = (one: Alternative): ReportedAlternative => ({ ...one, when: inEnglish(one.when) });
 
 /** Which snippets fit is the panel's, not the report's: frameworks come and go. */
 function reportLayer(layer: Layer | null): ReportedLayer | null {
   if (!layer) return null;
   const { kind, product, confidence, evidence } = layer;
-  return { kind, product, confidence, evidence: [...evidence] };
+  return { kind, product, confidence, evidence: evidence.map(inEnglish) };
 }
 
 const reportPatch = ({ hop, on, status, set, remove }: ResponsePatch): ReportedPatch => ({
@@ -95,6 +110,6 @@ const reportPatch = ({ hop, on, status, set, remove }: ResponsePatch): ReportedP
 });
 
 function reportFix({ fix }: Insight): Pick<ReportedExchange, 'fix' | 'noFix'> {
-  if (!isFix(fix)) return { fix: null, noFix: fix.why };
-  return { fix: { why: fix.why, responses: fix.responses.map(reportPatch) } };
+  if (!isFix(fix)) return { fix: null, noFix: inEnglish(fix.why) };
+  return { fix: { why: inEnglish(fix.why), responses: fix.responses.map(reportPatch) } };
 }

@@ -63,6 +63,10 @@ export interface ReportedCredentials {
   because: string;
 }
 
+export interface ReportedAlternative extends Omit<Alternative, 'when'> {
+  when: string;
+}
+
 /** What we say of an exchange. */
 export interface ReportedVerdict {
   /** Whether the page could read the answer, as far as CORS goes. */
@@ -76,7 +80,7 @@ export interface ReportedVerdict {
   /** The names that DevTools uses. */
   chromium: ChromiumError | null;
   /** At most two, likelier first and equal to `rule`; only where the credentials mode cannot be known. */
-  alternatives?: Alternative[];
+  alternatives?: ReportedAlternative[];
   /** Where something changed the headers on the way, and that decided: the verdict on what the server sent. */
   interference?: Interference;
   /** One sentence with this request's own values. */

@@ -1,3 +1,5 @@
+import type { Said } from '../sentence.ts';
+
 /** What one answer has to say otherwise. */
 export interface ResponsePatch {
   /** Index into the exchange's hops; one past the last is where a refused redirect would have led. */
@@ -14,11 +16,11 @@ export interface ResponsePatch {
 /** The smallest change of the recorded answers after which the exchange passes; see `report().exchanges[].fix`. */
 export interface Fix {
   /** One sentence. */
-  readonly why: string;
+  readonly why: Said;
   readonly responses: readonly ResponsePatch[];
 }
 
 /** Why no header of a server can help. */
 export interface NoFix {
-  readonly why: string;
+  readonly why: Said;
 }

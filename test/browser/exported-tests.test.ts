@@ -10,6 +10,7 @@ import type { ExportFormat } from '../../src/exports/material.ts';
 import { hurlTest } from '../../src/exports/regression-tests/hurl.ts';
 import { playwrightTest } from '../../src/exports/regression-tests/playwright.ts';
 import { isFix } from '../../src/fixes/fix-for.ts';
+import { inEnglish } from '../../src/sentence.ts';
 import { PAGE } from '../support/exchange.ts';
 import { patchedPlan } from '../support/patched-plan.ts';
 import type { PlannedExchange } from '../support/plan.ts';
@@ -45,7 +46,7 @@ function caseOf(broken: PlannedExchange, id: number): Case | null {
   const [explained] = explainAll([simulate(broken)]);
   if (explained?.verdict.outcome !== 'blocked') return null;
   const { fix } = explained.insight;
-  if (!isFix(fix) || fix.why.includes('helps only if')) return null;
+  if (!isFix(fix) || inEnglish(fix.why).includes('helps only if')) return null;
   const fixed = patchedPlan(broken, fix.responses, `/x/${id}/`, `/x/${id}/`);
   if (explainAll([simulate(fixed)])[0]?.verdict.outcome !== 'allowed') return null;
   const material = { exported: [explained], history: [explained], placeholders: [], head: HEAD };

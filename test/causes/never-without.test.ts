@@ -3,6 +3,7 @@ import { readCauseContext } from '../../src/causes/context.ts';
 import { causesOf } from '../../src/causes/index.ts';
 import { layerOf } from '../../src/causes/layers.ts';
 import type { Exchange } from '../../src/exchange/exchange.ts';
+import { inEnglish } from '../../src/sentence.ts';
 import { causesFor } from '../support/causes.ts';
 import { API, exchange, failed, PAGE, type ShortAnswer, verdictOf } from '../support/exchange.ts';
 
@@ -85,7 +86,7 @@ test('what each cause says is short and is told once', () => {
   });
   const causes = causesFor(judged);
   expect(causes.length).toBeGreaterThan(0);
-  expect(Math.max(...causes.flatMap(({ evidence }) => evidence.map((one) => one.length)))).toBeLessThan(700);
+  expect(Math.max(...causes.flatMap(({ evidence }) => evidence.map((one) => inEnglish(one).length)))).toBeLessThan(700);
   expect(new Set(causes.map(({ id }) => id)).size).toBe(causes.length);
 });
 

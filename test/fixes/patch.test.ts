@@ -4,6 +4,7 @@ import type { ResponsePatch } from '../../src/fixes/fix.ts';
 import { fixFor, isFix, isProved } from '../../src/fixes/fix-for.ts';
 import { WHY_NOT } from '../../src/fixes/no-fix.ts';
 import { getHeader } from '../../src/http/headers.ts';
+import type { Said } from '../../src/sentence.ts';
 import { verdictOf } from '../support/exchange.ts';
 import { ALONE } from '../support/fix.ts';
 import { simulatedExchanges } from '../support/simulate.ts';
@@ -55,7 +56,7 @@ describe('of 3000 random exchanges', () => {
   });
 
   test('those without a fix say why in words that are known', () => {
-    const known: readonly string[] = [
+    const known: readonly Said[] = [
       WHY_NOT.userinfo,
       WHY_NOT.scheme,
       WHY_NOT.nullWithCredentials,

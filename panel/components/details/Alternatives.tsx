@@ -1,4 +1,5 @@
 import type { Alternative } from '../../../src/cors/verdict.ts';
+import { sentenceText } from '../../sentence-text.ts';
 import { phrase, text } from '../../texts.ts';
 import { Term } from '../Term.tsx';
 import { ChromiumName } from './ChromiumName.tsx';
@@ -15,7 +16,7 @@ export function Alternatives({ alternatives }: { alternatives: readonly Alternat
       <ol>
         {alternatives.map(({ rule, chromium, when }) => (
           <li key={rule} data-testid="alternative">
-            {phrase('alternatives_if', <code data-testid="rule">{rule}</code>, when)}
+            {phrase('alternatives_if', <code data-testid="rule">{rule}</code>, sentenceText(when))}
             <p class="aside">
               {phrase('alternatives_chromium', <ChromiumName error={chromium} />)} <RuleLinks rule={rule} />
             </p>

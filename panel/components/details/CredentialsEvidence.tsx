@@ -1,4 +1,5 @@
 import type { Credentials, Verdict } from '../../../src/cors/verdict.ts';
+import { sentenceText } from '../../sentence-text.ts';
 import { type TextKey, text } from '../../texts.ts';
 import { RawText } from '../RawText.tsx';
 
@@ -21,7 +22,7 @@ export function CredentialsEvidence({ verdict }: { verdict: Verdict }) {
   return (
     <>
       <p>
-        <b>{text(WORDS[mode])}</b>: <RawText text={because} />
+        <b>{text(WORDS[mode])}</b>: <RawText text={sentenceText(because)} />
       </p>
       {meanings.map((meaning) => (
         <p key={meaning} class="aside">

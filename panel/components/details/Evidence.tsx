@@ -1,4 +1,6 @@
 import type { Confidence } from '../../../src/causes/cause.ts';
+import type { Said } from '../../../src/sentence.ts';
+import { sentenceText } from '../../sentence-text.ts';
 import { type TextKey, text } from '../../texts.ts';
 import { RawText } from '../RawText.tsx';
 
@@ -19,10 +21,10 @@ export function ConfidenceTag({ confidence }: { confidence: Confidence }) {
 }
 
 /** What was observed, kept apart from what we infer of it. */
-export function Evidence({ evidence }: { evidence: readonly string[] }) {
+export function Evidence({ evidence }: { evidence: readonly Said[] }) {
   return (
     <ul class="evidence" aria-label={text('evidence_observed')}>
-      {evidence.map((line) => (
+      {evidence.map(sentenceText).map((line) => (
         <li key={line} data-testid="evidence">
           <RawText text={line} limit={600} />
         </li>

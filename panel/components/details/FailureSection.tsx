@@ -1,5 +1,6 @@
 import { failureById } from '../../../src/cors/failures/index.ts';
 import { failureAdvice } from '../../said.ts';
+import { sentenceText } from '../../sentence-text.ts';
 import type { Row } from '../../store.ts';
 import { phrase, text } from '../../texts.ts';
 import { RawText } from '../RawText.tsx';
@@ -17,7 +18,7 @@ export function FailureSection({ row: { verdict } }: { row: Row }) {
       <p class="aside">
         {phrase('details_noHeaderHelps', <Term id="evidence">{text('evidence')}</Term>)}{' '}
         <ConfidenceTag confidence={failure.confidence} />{' '}
-        {failure.evidence.map((line) => (
+        {failure.evidence.map(sentenceText).map((line) => (
           <span key={line}>
             <RawText text={line} limit={200} />.{' '}
           </span>

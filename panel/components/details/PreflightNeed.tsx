@@ -1,3 +1,4 @@
+import { sentenceText } from '../../sentence-text.ts';
 import type { Row } from '../../store.ts';
 import { phrase, text } from '../../texts.ts';
 import { preflightNeedIsKnown } from '../row-text.ts';
@@ -10,7 +11,7 @@ export function PreflightNeed({ row: { exchange, verdict } }: { row: Row }) {
   if (!preflightNeedIsKnown(exchange)) return <>{text('request_needUnknown')}</>;
   switch (classification.kind) {
     case 'not-cors':
-      return <>{text('request_notCors', classification.because)}</>;
+      return <>{text('request_notCors', sentenceText(classification.because))}</>;
     case 'simple':
       return (
         <>

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { sentenceText } from '../../sentence-text.ts';
 import type { Row, Store } from '../../store.ts';
 import { Icon } from '../Icon.tsx';
 import { LongText } from '../LongText.tsx';
@@ -30,7 +31,7 @@ export function VerdictSection({ store, row, heading }: VerdictSectionProps) {
         <WatchToggle store={store} row={row} />
       </div>
       <p class="explanation" data-testid="explanation">
-        <LongText text={row.verdict.explanation} limit={400} />
+        <LongText text={sentenceText(row.verdict.explanation)} limit={400} />
       </p>
       {effect !== null && <p class="consequence">{effect}</p>}
       <Interference row={row} />

@@ -1,6 +1,7 @@
 import { isFix, serversOf } from '../../../src/fixes/fix-for.ts';
 import type { Insight } from '../../../src/fixes/insight.ts';
 import { originOf } from '../../../src/http/origin.ts';
+import { sentenceText } from '../../sentence-text.ts';
 import type { Row, Store } from '../../store.ts';
 import { text } from '../../texts.ts';
 import { RawText } from '../RawText.tsx';
@@ -25,7 +26,7 @@ export function FixSection({ store, row, insight: { fix, layer } }: FixSectionPr
           <Term id="fix">{text('fix')}</Term>
         </h3>
         <p class="fix-why">
-          <RawText text={fix.why} limit={800} />
+          <RawText text={sentenceText(fix.why)} limit={800} />
         </p>
       </section>
     );
@@ -39,7 +40,7 @@ export function FixSection({ store, row, insight: { fix, layer } }: FixSectionPr
         <Term id="fix">{text('fix')}</Term>
       </h3>
       <p class="fix-why" data-testid="fix-why">
-        <RawText text={fix.why} limit={800} />
+        <RawText text={sentenceText(fix.why)} limit={800} />
       </p>
       <PatchDiff exchange={row.exchange} fix={fix} />
       {row.source === null && <TryItSwitch store={store} row={row} fix={fix} />}

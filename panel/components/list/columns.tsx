@@ -1,5 +1,6 @@
 import type { Credentials } from '../../../src/cors/verdict.ts';
 import { escapeText } from '../../../src/exports/escape.ts';
+import { sentenceText } from '../../sentence-text.ts';
 import { type TextKey, text } from '../../texts.ts';
 import { CallSiteLink } from '../CallSiteLink.tsx';
 import { RawText } from '../RawText.tsx';
@@ -118,7 +119,7 @@ const credentials: Column = {
   title: 'list_column_credentials',
   ...{ width: 90, stretches: false, from: NEVER },
   cell: ({ verdict }) => text(CREDENTIALS[verdict.credentials.mode]),
-  hint: ({ verdict }) => escapeText(verdict.credentials.because),
+  hint: ({ verdict }) => escapeText(sentenceText(verdict.credentials.because)),
 };
 
 const type: Column = {

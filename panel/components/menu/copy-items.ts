@@ -2,6 +2,7 @@ import { FORMATS } from '../../../src/exports/index.ts';
 import type { Lines, ReportedExchange } from '../../../src/exports/report.ts';
 import { isFailing } from '../../failing.ts';
 import { formatTitle } from '../../said.ts';
+import { sentenceText } from '../../sentence-text.ts';
 import type { Row, Store } from '../../store.ts';
 import { type TextKey, text } from '../../texts.ts';
 import { type Made, madeOf, partOf } from '../export/copy-made.ts';
@@ -72,7 +73,7 @@ export function copyItems(store: Store, row: Row, copy: Copy): Submenu {
       ...REPROS.map(formatItem),
       'separator',
       formatItem('markdown'),
-      partItem({ label: 'menu_explanation', of: ({ verdict }) => verdict.explanation }),
+      partItem({ label: 'menu_explanation', of: ({ verdict }) => sentenceText(verdict.explanation) }),
       ...fixItems(store, row, copy),
       ...(headers.length > 0 ? (['separator', ...headers] as const) : []),
     ],

@@ -3,6 +3,7 @@ import { lineAtFault } from '../../../src/watch/changed-answers.ts';
 import type { Difference } from '../../../src/watch/demands.ts';
 import type { Doubt } from '../../../src/watch/progress.ts';
 import type { News } from '../../news.ts';
+import { sentenceText } from '../../sentence-text.ts';
 import type { Row } from '../../store.ts';
 import { inLanguage, phrase, type TextKey, text } from '../../texts.ts';
 import type { IconName } from '../Icon.tsx';
@@ -33,7 +34,7 @@ const DOUBTS: Readonly<Record<Doubt, TextKey>> = {
 /** What to say of a failure after a later exchange. */
 export function newsWords(marked: Row, { row, told, passedAt }: News): NewsWords {
   const at = minuteText(row.exchange);
-  const { explanation } = row.verdict;
+  const explanation = sentenceText(row.verdict.explanation);
   const failing = (says: ComponentChildren): NewsWords => ({
     ...{ tone: 'bad', icon: 'cross', because: explanation },
     says: passedAt === null ? says : text('watch_again', at),

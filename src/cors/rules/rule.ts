@@ -1,3 +1,4 @@
+import type { Said } from '../../sentence.ts';
 import type { Step } from '../effective.ts';
 import type { Stage, Violation } from '../verdict.ts';
 
@@ -33,5 +34,5 @@ export interface Rule {
   /** What is wrong with this message, or null where the rule holds. */
   violation(step: Step): Violation | null;
   /** What happened, in one sentence with this message's own values. */
-  explain(violation: Violation, step: Step): string;
+  explain(violation: Violation, step: Step): Said;
 }

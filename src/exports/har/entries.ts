@@ -1,5 +1,6 @@
 import type { Entry, Timings } from 'har-format';
 import type { Exchange, Hop, Preflight } from '../../exchange/exchange.ts';
+import { inEnglish } from '../../sentence.ts';
 import { reportExchange } from '../build-report.ts';
 import type { Explained } from '../explain.ts';
 import { timestampOf } from '../timestamp.ts';
@@ -18,7 +19,7 @@ export function entriesOf(explained: Explained, page: string | null): readonly E
     return [request, { ...shared, ...preflightEntry(hop, hop.preflight), _corsRole: 'preflight' }];
   });
   return entries.map((entry, index) =>
-    index === 0 ? { ...entry, comment: verdict.explanation, _corsReport: reportExchange(explained) } : entry,
+    index === 0 ? { ...entry, comment: inEnglish(verdict.explanation), _corsReport: reportExchange(explained) } : entry,
   );
 }
 

@@ -1,6 +1,7 @@
 import { findingById } from '../../cors/findings/index.ts';
 import type { Verdict } from '../../cors/verdict.ts';
 import { isFix, serversOf } from '../../fixes/fix-for.ts';
+import { inEnglish } from '../../sentence.ts';
 import { escapeText } from '../escape.ts';
 import type { Explained } from '../explain.ts';
 import { type PatchedMessage, patchedMessages } from '../patch-lines.ts';
@@ -28,9 +29,9 @@ export function changeSection(one: Explained): string {
 function changes(one: Explained): string[] {
   const { exchange, insight } = one;
   const { fix } = insight;
-  if (!isFix(fix)) return [prose(fix.why)];
+  if (!isFix(fix)) return [prose(inEnglish(fix.why))];
   return [
-    `${code(fix.why, LIMIT)}\n\nJudged again with just this change of the answers, the recorded exchange passes:`,
+    `${code(inEnglish(fix.why), LIMIT)}\n\nJudged again with just this change of the answers, the recorded exchange passes:`,
     codeBlock(patchedMessages(exchange, fix.responses).map(diffOf).join('\n'), 'diff'),
     ...serversOf(exchange, fix).flatMap((server) => snippetText(one, server)),
   ];

@@ -1,5 +1,6 @@
 import type { Classification, Credentials, PreflightTrigger, Verdict } from '../../cors/verdict.ts';
 import type { Exchange } from '../../exchange/exchange.ts';
+import { inEnglish } from '../../sentence.ts';
 import type { Explained } from '../explain.ts';
 import type { Material } from '../material.ts';
 import { code } from './code.ts';
@@ -31,7 +32,8 @@ const CREDENTIALS: Readonly<Record<Credentials['mode'], string>> = {
   unknown: 'not known',
 };
 
-const credentialsText = ({ mode, because }: Credentials): string => `${CREDENTIALS[mode]}, because ${prose(because)}`;
+const credentialsText = ({ mode, because }: Credentials): string =>
+  `${CREDENTIALS[mode]}, because ${prose(inEnglish(because))}`;
 
 function preflightText({ classification, coveredBy }: Verdict, exchange: Exchange): string {
   const cached = coveredBy.some((cover) => cover !== null) ? '; an earlier one was still in the browser’s cache' : '';
@@ -42,7 +44,7 @@ function needText(classification: Classification, { hops, partial }: Exchange): 
   if (partial || hops.every((hop) => hop.requestHeaders === null && hop.preflight === null)) {
     return 'not known whether it needed one: its headers were not seen';
   }
-  if (classification.kind === 'not-cors') return `not under CORS: ${prose(classification.because)}`;
+  if (classification.kind === 'not-cors') return `not under CORS: ${prose(inEnglish(classification.because))}`;
   if (classification.kind === 'simple') return 'not needed, method and headers are safelisted';
   return `needed for ${classification.triggers.map(triggerText).join(', ')}`;
 }

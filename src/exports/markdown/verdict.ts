@@ -1,6 +1,7 @@
 import { ruleById } from '../../cors/rules/index.ts';
 import type { Finding, Stage, Verdict } from '../../cors/verdict.ts';
 import type { Exchange } from '../../exchange/exchange.ts';
+import { inEnglish } from '../../sentence.ts';
 import { escapeText } from '../escape.ts';
 import type { Explained } from '../explain.ts';
 import { mermaidOf } from '../mermaid.ts';
@@ -34,7 +35,7 @@ export function verdictSection(one: Explained): string {
 function ruleLines({ rule, chromium, alternatives }: Verdict): string[] {
   if (alternatives.length > 1) {
     const told = alternatives.map(
-      (one) => `- Rule ${code(one.rule)} (${code(one.chromium.corsError)}), if ${prose(one.when)}`,
+      (one) => `- Rule ${code(one.rule)} (${code(one.chromium.corsError)}), if ${prose(inEnglish(one.when))}`,
     );
     return ['- One of two rules failed; the credentials mode decides which, and nothing shows it:', ...told];
   }

@@ -1,4 +1,5 @@
 import { causeById } from '../../causes/index.ts';
+import { inEnglish, type Said } from '../../sentence.ts';
 import type { Explained } from '../explain.ts';
 import { code } from './code.ts';
 import { prose } from './prose.ts';
@@ -22,4 +23,5 @@ export function whySection({ insight: { causes, layer } }: Explained): string {
   return ['## Inferred: why it failed and who answered', [...told, ...who].join('\n')].join('\n\n');
 }
 
-const observed = (evidence: readonly string[]): string[] => evidence.map((line) => `  - Observed: ${code(line)}`);
+const observed = (evidence: readonly Said[]): string[] =>
+  evidence.map((line) => `  - Observed: ${code(inEnglish(line))}`);

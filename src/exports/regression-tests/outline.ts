@@ -1,4 +1,5 @@
 import { originOf } from '../../http/origin.ts';
+import { inEnglish } from '../../sentence.ts';
 import { escapeText } from '../escape.ts';
 import type { Explained } from '../explain.ts';
 
@@ -20,7 +21,7 @@ export function outlineOf({ exchange, verdict }: Explained): Outline {
   const at = new Date(exchange.startedAt).toISOString();
   return {
     title: `${verdict.origin} can read ${first?.method ?? ''} ${originOf(url)}${path}`,
-    recorded: `Recorded ${at}, ${verdict.outcome}${rule === null ? '' : ` (${rule})`}: ${verdict.explanation}`,
+    recorded: `Recorded ${at}, ${verdict.outcome}${rule === null ? '' : ` (${rule})`}: ${inEnglish(verdict.explanation)}`,
     notes: notesOn({ exchange, verdict }),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inEnglish } from '../../../src/sentence.ts';
 import { API, exchange, failed, PAGE, type ShortPreflight, verdictOf } from '../../support/exchange.ts';
 
 const PASSES = { acao: PAGE, acac: 'true' };
@@ -11,7 +12,8 @@ function judged(method: string, cookie: boolean, preflight: ShortPreflight): str
   if (allowed.outcome === 'allowed' && allowed.interference === null) return 'allowed';
   // Refused on the preflight, it was never sent and shows no Cookie; then both readings have to be there.
   const { chromium, alternatives } = verdictOf(failed({ hops: [hop] }));
-  const told = alternatives.find(({ when }) => cookie === when.includes('credentials:'))?.chromium ?? chromium;
+  const told =
+    alternatives.find(({ when }) => cookie === inEnglish(when).includes('credentials:'))?.chromium ?? chromium;
   return `${told?.corsError}: ${told?.failedParameter}`;
 }
 
