@@ -1,4 +1,6 @@
 import type { Layer } from '../src/causes/layer.ts';
+import { failureById } from '../src/cors/failures/index.ts';
+import { sentenceText } from './sentence-text.ts';
 import { type TextKey, text } from './texts.ts';
 
 /** The name of a text about what has an id in `src`; names of texts have no hyphens. */
@@ -19,7 +21,7 @@ export const findingSays = (id: string): string => text(keyOf('finding', id));
 export const failureWord = (id: string): string => text(keyOf('failure', id, 'word'));
 
 /** What happened, as the end of a sentence. */
-export const failureSays = (id: string): string => text(keyOf('failure', id, 'says'));
+export const failureSays = (id: string): string => sentenceText(failureById(id)?.says ?? id);
 
 /** What helps against a failure. */
 export const failureAdvice = (id: string): string => text(keyOf('failure', id, 'advice'));

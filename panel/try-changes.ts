@@ -5,6 +5,7 @@ import type { Fix } from '../src/fixes/fix.ts';
 import type { Insight } from '../src/fixes/insight.ts';
 import { wholeOf } from '../src/fixes/whole.ts';
 import type { AnswerChange } from '../src/messages.ts';
+import { sentence } from '../src/sentence.ts';
 import type { Tried } from './store.ts';
 import { text } from './texts.ts';
 
@@ -40,7 +41,7 @@ export function wasTried({ hops, startedAt }: Exchange, tried: readonly Tried[])
 export function triedVerdict(verdict: Verdict): Verdict {
   const { interference, outcome } = verdict;
   if (interference?.outcome !== 'blocked' || outcome !== 'allowed') return verdict;
-  const explanation = `The page may read the answer with the change that Try it makes in this tab; without it: blocked by ${interference.rule}.`;
+  const explanation = sentence`The page may read the answer with the change that Try it makes in this tab; without it: blocked by ${interference.rule}.`;
   return { ...verdict, explanation };
 }
 

@@ -68,7 +68,7 @@ export function rulesPage(rules, findings, failures, causes) {
 
 /** @param {import('../src/cors/failures/failure.ts').Failure} failure */
 function failureRow({ id, says, advice }) {
-  return `| [\`${id}\`](src/cors/failures/${id}.ts) | ${cell(says)} | ${cell(advice)} |\n`;
+  return `| [\`${id}\`](src/cors/failures/${id}.ts) | ${cell(says.says)} | ${cell(advice)} |\n`;
 }
 
 /** @param {import('../src/causes/cause.ts').CauseRule} cause */

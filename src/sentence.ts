@@ -24,12 +24,12 @@ function templateOf(pieces: TemplateStringsArray): string {
 /**
  * Tags a template literal: its words are translated, its values are not. `npm run texts` finds all that are tagged so in
  * `src` and `panel`.
- * @param values at most nine
+ * @param values at most nine; a number and null are said as in every template literal
  */
-export function sentence(pieces: TemplateStringsArray, ...values: readonly (Said | number)[]): Sentence {
+export function sentence(pieces: TemplateStringsArray, ...values: readonly (Said | number | null)[]): Sentence {
   return {
     says: templateOf(pieces),
-    values: values.map((value) => (typeof value === 'number' ? String(value) : value)),
+    values: values.map((value) => (typeof value === 'object' && value !== null ? value : String(value))),
   };
 }
 

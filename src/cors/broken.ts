@@ -1,4 +1,5 @@
 import type { Exchange } from '../exchange/exchange.ts';
+import { sentence } from '../sentence.ts';
 import { explainUnknown } from './explain.ts';
 import { UNDECIDED } from './undecided.ts';
 import type { Verdict } from './verdict.ts';
@@ -7,11 +8,11 @@ import type { Verdict } from './verdict.ts';
 export function brokenVerdict({ initiator, hops }: Exchange, error: unknown): Verdict {
   return {
     outcome: 'unknown',
-    explanation: `${explainUnknown('broken')} (${String(error)})`,
+    explanation: sentence`${explainUnknown('broken')} (${String(error)})`,
     ...UNDECIDED,
     mode: 'unknown',
-    credentials: { mode: 'unknown', because: 'it could not be judged' },
-    classification: { kind: 'not-cors', because: 'it could not be judged' },
+    credentials: { mode: 'unknown', because: sentence`it could not be judged` },
+    classification: { kind: 'not-cors', because: sentence`it could not be judged` },
     origin: initiator ?? 'null',
     coveredBy: hops.map(() => null),
   };

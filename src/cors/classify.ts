@@ -2,6 +2,7 @@ import { isCrossOrigin } from '../exchange/cross-origin.ts';
 import type { Exchange, Hop } from '../exchange/exchange.ts';
 import { getHeader } from '../http/headers.ts';
 import { isSafelistedMethod } from '../http/methods.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 import { originsOfHops, requestedHeaders } from './effective.ts';
 import { rememberLast } from './remember-last.ts';
 import { unsafeHeaderNames } from './safelist.ts';
@@ -12,20 +13,20 @@ import type { Classification, PreflightTrigger, RequestMode } from './verdict.ts
  * @see https://fetch.spec.whatwg.org/#main-fetch
  */
 export function classify(exchange: Exchange, mode: RequestMode): Classification {
-  if (mode === 'navigate') return { kind: 'not-cors', because: 'it is a navigation' };
+  if (mode === 'navigate') return { kind: 'not-cors', because: sentence`it is a navigation` };
   if (mode === 'no-cors') return { kind: 'not-cors', because: becauseNoCors(exchange) };
-  if (mode === 'same-origin') return { kind: 'not-cors', because: 'its mode is same-origin' };
-  if (!isCrossOrigin(exchange)) return { kind: 'not-cors', because: 'it stays on its own origin' };
+  if (mode === 'same-origin') return { kind: 'not-cors', because: sentence`its mode is same-origin` };
+  if (!isCrossOrigin(exchange)) return { kind: 'not-cors', because: sentence`it stays on its own origin` };
   const origins = originsOfHops(exchange);
   const triggers = exchange.hops.flatMap((hop, index) => (origins[index]?.underCors ? triggersOf(hop) : []));
   return triggers.length > 0 ? { kind: 'preflighted', triggers: unique(triggers) } : { kind: 'simple' };
 }
 
 /** A script that asks so gets nothing; an element shows or runs what it gets, and hides it from scripts. */
-function becauseNoCors({ type }: Exchange): string {
+function becauseNoCors({ type }: Exchange): Sentence {
   return type === 'xmlhttprequest'
-    ? 'its mode is no-cors, so the answer is opaque: this hides the error and loses the data'
-    : 'its mode is no-cors, so the page may use the answer but not read it';
+    ? sentence`its mode is no-cors, so the answer is opaque: this hides the error and loses the data`
+    : sentence`its mode is no-cors, so the page may use the answer but not read it`;
 }
 
 /** What makes the browser ask before it sends this hop: the preflight itself says, else what was sent. */

@@ -3,6 +3,7 @@ import type { PageCall } from '../exchange/page-call.ts';
 import { getHeader } from '../http/headers.ts';
 import { originOf } from '../http/origin.ts';
 import { isSameSite } from '../http/site.ts';
+import { sentence } from '../sentence.ts';
 import { originsOfHops } from './effective.ts';
 import type { Credentials } from './verdict.ts';
 
@@ -18,20 +19,22 @@ export function credentialsByEvidence(exchange: Exchange): Credentials {
     const headers = hop.requestHeaders;
     if (!headers || !origins[index]?.underCors) continue;
     if (getHeader(headers, 'Cookie') !== null) {
-      return { mode: 'include', because: 'a Cookie header went to another origin' };
+      return { mode: 'include', because: sentence`a Cookie header went to another origin` };
     }
     if (getHeader(headers, 'Sec-Fetch-Storage-Access') !== null) {
-      return { mode: 'include', because: 'Sec-Fetch-Storage-Access was sent, which happens only with credentials' };
+      return {
+        mode: 'include',
+        because: sentence`Sec-Fetch-Storage-Access was sent, which happens only with credentials`,
+      };
     }
     if (storageAccessWouldShow(exchange, hop.url) && getHeader(headers, 'Sec-Fetch-Mode') !== null) {
       return {
         mode: 'not-include',
-        because:
-          'a cross-site request that includes credentials carries Sec-Fetch-Storage-Access, and this one has none',
+        because: sentence`a cross-site request that includes credentials carries Sec-Fetch-Storage-Access, and this one has none`,
       };
     }
   }
-  return { mode: 'unknown', because: 'nothing that was sent shows it' };
+  return { mode: 'unknown', because: sentence`nothing that was sent shows it` };
 }
 
 const API_NAMES = { fetch: 'fetch', xhr: 'XMLHttpRequest', eventsource: 'EventSource' } as const;
@@ -39,7 +42,7 @@ const API_NAMES = { fetch: 'fetch', xhr: 'XMLHttpRequest', eventsource: 'EventSo
 /** Only `include` sends credentials to another origin; `same-origin` and `omit` are one to CORS. */
 function credentialsOfCall({ api, credentials }: PageCall): Credentials {
   const mode = credentials === 'include' ? 'include' : 'not-include';
-  return { mode, because: `the page called ${API_NAMES[api]} with credentials mode ${credentials}` };
+  return { mode, because: sentence`the page called ${API_NAMES[api]} with credentials mode ${credentials}` };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Exchange } from '../exchange/exchange.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 import type { Endpoints } from './endpoints.ts';
-import { explainAllowed, explainInterference } from './explain.ts';
+import { explainAllowed, explainWith } from './explain.ts';
 import { findingsOfReading } from './findings/find.ts';
 import { read } from './findings/read.ts';
 import { type Run, violationsOf } from './run.ts';
@@ -29,8 +30,10 @@ export function explainedVerdict(
   const { failed, checks } = likelier.run;
   const findings = findingsOfReading(read(exchange, credentials.mode, failed === null, endpoints));
   const told: Undecided = { ...base, mode: 'cors', credentials, checks, interference, findings };
-  const aside = explainInterference(interference);
-  if (!failed) return { ...told, outcome: 'allowed', explanation: explainAllowed(exchange, base.origin) + aside };
+  if (!failed) {
+    const explanation = explainWith(interference, explainAllowed(exchange, base.origin));
+    return { ...told, outcome: 'allowed', explanation };
+  }
   return {
     ...told,
     outcome: 'blocked',
@@ -39,7 +42,7 @@ export function explainedVerdict(
     hop: failed.step.hop,
     chromium: { corsError: failed.rule.corsError, failedParameter: failed.violation.failedParameter },
     alternatives: alternativesOf(explaining),
-    explanation: failed.rule.explain(failed.violation, failed.step) + aside,
+    explanation: explainWith(interference, failed.rule.explain(failed.violation, failed.step)),
     findings: [...blocking(likelier.run), ...findings],
   };
 }
@@ -47,13 +50,13 @@ export function explainedVerdict(
 function credentialsOf(evidence: Credentials, explaining: readonly Trial[], tried: number): Credentials {
   const [only, other] = explaining;
   if (tried === 1 || !only) return evidence;
-  if (other) return { mode: 'unknown', because: 'what the browser did fits both modes' };
-  return { mode: only.mode, because: 'only this mode explains what the browser did' };
+  if (other) return { mode: 'unknown', because: sentence`what the browser did fits both modes` };
+  return { mode: only.mode, because: sentence`only this mode explains what the browser did` };
 }
 
-const WHEN: Record<CredentialsMode, string> = {
-  'not-include': 'the request does not include credentials',
-  include: "the request includes credentials (credentials: 'include' or withCredentials)",
+const WHEN: Record<CredentialsMode, Sentence> = {
+  'not-include': sentence`the request does not include credentials`,
+  include: sentence`the request includes credentials (credentials: 'include' or withCredentials)`,
 };
 
 /** Both readings, where they name different errors; none where they agree. */

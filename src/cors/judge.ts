@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import { REFUSED } from '../exchange/net-error.ts';
+import { sentence } from '../sentence.ts';
 import { brokenVerdict } from './broken.ts';
 import { classify } from './classify.ts';
 import { credentialsByEvidence } from './credentials.ts';
@@ -53,11 +54,12 @@ function judgeFacts(exchange: Exchange, { cache, endpoints }: JudgeContext): Ver
   };
   if (exchange.partial) return { ...base, outcome: 'unknown', explanation: explainUnknown('missed') };
   const observed = observe(exchange);
-  if (observed.kind === 'pending') return { ...base, outcome: 'pending', explanation: 'The answer is not there yet.' };
+  if (observed.kind === 'pending')
+    return { ...base, outcome: 'pending', explanation: sentence`The answer is not there yet.` };
   if (observed.kind === 'failed') return failedVerdict(base, exchange, observed.netError);
   if (classification.kind === 'not-cors') {
     if (observed.kind === 'refused') return failedVerdict(base, exchange, exchange.netError ?? REFUSED);
-    return { ...base, outcome: 'not-cors', explanation: `CORS does not apply: ${classification.because}.` };
+    return { ...base, outcome: 'not-cors', explanation: sentence`CORS does not apply: ${classification.because}.` };
   }
   if (observed.kind === 'refused' && observed.at === null) {
     return { ...base, outcome: 'unknown', explanation: explainUnknown('unseen') };

@@ -1,4 +1,5 @@
 import type { Exchange } from '../exchange/exchange.ts';
+import { sentence } from '../sentence.ts';
 import type { Step } from './effective.ts';
 import type { Endpoints } from './endpoints.ts';
 import { explainContradiction, explainSpoilt } from './explain.ts';
@@ -33,10 +34,16 @@ export function unexplainedVerdict(
 }
 
 function noCors(base: Undecided): Verdict {
-  const because = 'the answer was used although CORS would refuse it, so the mode was no-cors';
+  const because = sentence`the answer was used although CORS would refuse it, so the mode was no-cors`;
   const mode: RequestMode = 'no-cors';
   const classification = { kind: 'not-cors' as const, because };
-  return { ...base, mode, classification, outcome: 'not-cors', explanation: `CORS does not apply: ${because}.` };
+  return {
+    ...base,
+    mode,
+    classification,
+    outcome: 'not-cors',
+    explanation: sentence`CORS does not apply: ${because}.`,
+  };
 }
 
 /** A refused message that breaks no rule: of an answer that it refuses, Chromium shows only what the server sent. */

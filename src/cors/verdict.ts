@@ -1,4 +1,4 @@
-import type { Said } from '../sentence.ts';
+import type { Sentence } from '../sentence.ts';
 
 /** Which message of an exchange a rule judges. */
 export type Stage = 'request' | 'preflight' | 'redirect' | 'response';
@@ -59,7 +59,7 @@ export interface Alternative {
   readonly rule: string;
   readonly chromium: ChromiumError;
   /** What would have to be so, as a part of a sentence. */
-  readonly when: Said;
+  readonly when: Sentence;
 }
 
 export type RequestMode = 'cors' | 'no-cors' | 'same-origin' | 'navigate' | 'unknown';
@@ -71,13 +71,13 @@ export type PreflightTrigger =
   | { readonly kind: 'forced' };
 
 export type Classification =
-  | { readonly kind: 'not-cors'; readonly because: Said }
+  | { readonly kind: 'not-cors'; readonly because: Sentence }
   | { readonly kind: 'simple' }
   | { readonly kind: 'preflighted'; readonly triggers: readonly PreflightTrigger[] };
 
 export interface Credentials {
   readonly mode: CredentialsMode | 'unknown';
-  readonly because: Said;
+  readonly because: Sentence;
 }
 
 /** Why an exchange failed that no rule of CORS stopped. */
@@ -85,7 +85,7 @@ export interface KnownFailure {
   /** Of `FAILURES`. */
   readonly id: string;
   readonly confidence: 'certain' | 'likely' | 'possible';
-  readonly evidence: readonly Said[];
+  readonly evidence: readonly Sentence[];
 }
 
 /** What the server's own headers would have led to, where something changed them on the way and that decided. */
@@ -109,7 +109,7 @@ export interface Verdict {
   /** At most two, likelier first and equal to `rule`; empty where the credentials mode is known or does not matter. */
   readonly alternatives: readonly Alternative[];
   /** One sentence with this request's own values. */
-  readonly explanation: Said;
+  readonly explanation: Sentence;
   /** The browser's checks in its order, up to and including the one that failed. */
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];

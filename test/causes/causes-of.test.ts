@@ -4,6 +4,7 @@ import { CAUSES, causeById, causesOf } from '../../src/causes/index.ts';
 import { FAILURES } from '../../src/cors/failures/index.ts';
 import { RULES } from '../../src/cors/rules/index.ts';
 import type { Exchange } from '../../src/exchange/exchange.ts';
+import { sentence } from '../../src/sentence.ts';
 import type { RuleFixture } from '../fixtures/rule-fixture.ts';
 import { causesFor, factsOf, NOON } from '../support/causes.ts';
 import { API, exchange, failed, OTHER, PAGE, pending, type ShortAnswer, SIBLING } from '../support/exchange.ts';
@@ -65,7 +66,7 @@ test('what is not CORS is passed on as the verdict has it', () => {
 test.each(FAILURES.map(({ id }) => id))('%s is a cause, with the confidence and the evidence of the verdict', (id) => {
   const judged = failed({ hops: [{}] }, 'net::ERR_CONNECTION_RESET');
   const facts = factsOf(judged);
-  const failure = { id, confidence: 'likely' as const, evidence: ['seen'] };
+  const failure = { id, confidence: 'likely' as const, evidence: [sentence`seen`] };
   expect(causesOf({ ...facts, verdict: { ...facts.verdict, failure } })).toEqual([failure]);
 });
 

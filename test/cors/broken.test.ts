@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readEndpoints } from '../../src/cors/endpoints.ts';
 import { judge } from '../../src/cors/judge.ts';
 import { exchange } from '../support/exchange.ts';
+import { readInEnglish } from '../support/in-english.ts';
 
 test('a part of ours that breaks on an exchange is told as its verdict', () => {
   const cache = {
@@ -10,7 +11,7 @@ test('a part of ours that breaks on an exchange is told as its verdict', () => {
     },
   };
   const cached = exchange({ hops: [{ method: 'PUT', answer: { acao: '*' } }] });
-  expect(judge(cached, { cache, endpoints: readEndpoints([]) })).toMatchObject({
+  expect(readInEnglish(judge(cached, { cache, endpoints: readEndpoints([]) }))).toMatchObject({
     outcome: 'unknown',
     rule: null,
     explanation:

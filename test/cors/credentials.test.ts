@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { credentialsByEvidence } from '../../src/cors/credentials.ts';
 import { API, exchange, failed, OTHER, PAGE, type ShortExchange, SIBLING } from '../support/exchange.ts';
+import { readInEnglish } from '../support/in-english.ts';
 
 const STORAGE = { 'Sec-Fetch-Storage-Access': 'none' };
 const COOKIE = { Cookie: 'a=b' };
@@ -61,5 +62,8 @@ test.each<[what: string, mode: string, exchange: ShortExchange]>([
 
 test('a request that was never sent shows nothing', () => {
   const refused = failed({ hops: [{ method: 'PUT', preflight: {} }] });
-  expect(credentialsByEvidence(refused)).toEqual({ mode: 'unknown', because: 'nothing that was sent shows it' });
+  expect(readInEnglish(credentialsByEvidence(refused))).toEqual({
+    mode: 'unknown',
+    because: 'nothing that was sent shows it',
+  });
 });

@@ -4,6 +4,7 @@ import type { Exchange } from '../../src/exchange/exchange.ts';
 import { NEVER_SENT } from '../../src/exchange/net-error.ts';
 import type { PageCall } from '../../src/exchange/page-call.ts';
 import { API, failed, verdictOf } from '../support/exchange.ts';
+import { readInEnglish } from '../support/in-english.ts';
 
 const call = (change: Partial<PageCall> = {}): PageCall => ({
   ...{ id: '1', api: 'fetch', at: 0, frameId: 0, url: API, method: 'GET', mode: 'cors', credentials: 'omit' },
@@ -84,7 +85,7 @@ describe('a failure that is not CORS', () => {
   test.each(
     TABLE.flatMap(([id, exchanges]) => exchanges.map((one) => [id, one.netError || 'never sent', one] as const)),
   )('is %s where the browser says %s', (id, _, exchange) => {
-    const { outcome, failure, explanation } = verdictOf(exchange);
+    const { outcome, failure, explanation } = readInEnglish(verdictOf(exchange));
     expect([outcome, failure?.id]).toEqual(['network-failure', id]);
     expect(explanation).toMatch(/^The (request|preflight) to .* This is not CORS\.$/s);
   });
@@ -103,13 +104,13 @@ describe('a failure that is not CORS', () => {
   });
 
   test('never advises a header of the CORS protocol', () => {
-    const advices = FAILURES.map(({ says, advice }) => `${says} ${advice}`);
+    const advices = readInEnglish(FAILURES).map(({ says, advice }) => `${says} ${advice}`);
     expect(advices.filter((text) => /Access-Control-/i.test(text))).toEqual([]);
   });
 
   test('tells its evidence, and what the page’s own call added', () => {
     const exchange = unsent(API, { call: call(), callFailure: callFailure('TypeError', 'connect-src') });
-    expect(verdictOf(exchange).failure).toEqual({
+    expect(readInEnglish(verdictOf(exchange).failure)).toEqual({
       id: 'csp',
       confidence: 'certain',
       evidence: [

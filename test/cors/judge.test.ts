@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Credentials, Verdict } from '../../src/cors/verdict.ts';
 import type { Exchange } from '../../src/exchange/exchange.ts';
+import { inEnglish, sentence } from '../../src/sentence.ts';
 import { API, exchange, failed, OTHER, PAGE, pending, SIBLING, verdictOf } from '../support/exchange.ts';
+import { readInEnglish } from '../support/in-english.ts';
 
 const OK = { acao: '*' };
 const REFUSED_PREFLIGHT = { method: 'PUT', preflight: { acao: '*', acam: 'GET' } };
@@ -148,7 +150,7 @@ test.each(ROWS)('%s', (_, judged, outcome, rule) => {
   const verdict = verdictOf(judged);
   expect([verdict.outcome, verdict.rule]).toEqual([outcome, rule]);
   expect(verdict.chromium !== null).toBe(outcome === 'blocked' && rule !== null);
-  expect(verdict.explanation).toMatch(/^[A-Z].*\.$/s);
+  expect(inEnglish(verdict.explanation)).toMatch(/^[A-Z].*\.$/s);
 });
 
 test('where another extension changed the answer, what the browser judged counts', () => {
@@ -167,9 +169,12 @@ test('an answer of the browser cache is judged by what the cache gave', () => {
 });
 
 describe('with an unknown credentials mode', () => {
-  const include: Credentials = { mode: 'include', because: 'only this mode explains what the browser did' };
-  const notInclude: Credentials = { mode: 'not-include', because: 'only this mode explains what the browser did' };
-  const unknown: Credentials = { mode: 'unknown', because: 'what the browser did fits both modes' };
+  const include: Credentials = { mode: 'include', because: sentence`only this mode explains what the browser did` };
+  const notInclude: Credentials = {
+    mode: 'not-include',
+    because: sentence`only this mode explains what the browser did`,
+  };
+  const unknown: Credentials = { mode: 'unknown', because: sentence`what the browser did fits both modes` };
 
   test.each<[what: string, exchange: Exchange, credentials: Credentials, rule: string | null]>([
     ['allowed by *', exchange({ hops: [{ url: SIBLING, answer: OK }] }), notInclude, null],
@@ -188,7 +193,7 @@ describe('with an unknown credentials mode', () => {
     );
     const status = { corsError: 'PreflightInvalidStatus', failedParameter: '' };
     expect([rule, chromium, credentials.mode]).toEqual(['preflight-status-not-ok', status, 'unknown']);
-    expect(alternatives).toEqual([
+    expect(readInEnglish(alternatives)).toEqual([
       { rule: 'preflight-status-not-ok', chromium: status, when: 'the request does not include credentials' },
       {
         rule: 'preflight-acac-not-true',

@@ -7,6 +7,7 @@ import type { Exchange } from '../../src/exchange/exchange.ts';
 import { FORMATS } from '../../src/exports/index.ts';
 import type { Report } from '../../src/exports/report.ts';
 import { API, exchange, failed, PAGE } from '../support/exchange.ts';
+import { readInEnglish } from '../support/in-english.ts';
 import { QUIET_HOST } from '../support/quiet-host.ts';
 
 const SECRET = 'hunter2-5f8e1c9ab3';
@@ -59,7 +60,7 @@ describe.each([
     const told = exchanges.map(({ id, verdict, causes }) => ({ id, verdict, causes: causes.map((cause) => cause.id) }));
     expect(told).toMatchObject(
       all.map((row) => {
-        const { outcome, rule, on, hop, chromium, explanation } = row.verdict;
+        const { outcome, rule, on, hop, chromium, explanation } = readInEnglish(row.verdict);
         const causes = store.insightOf(row).causes.map((cause) => cause.id);
         return { id: row.exchange.id, verdict: { outcome, rule, on, hop, chromium, explanation }, causes };
       }),

@@ -4,7 +4,6 @@ import {
   causeAdvice,
   causeSays,
   failureAdvice,
-  failureSays,
   failureWord,
   findingSays,
   formatTitle,
@@ -23,14 +22,14 @@ test('in English, the panel says of each id what src says', () => {
   const said = {
     rules: RULES.map(({ id }) => [id, ruleDemands(id)]),
     findings: FINDINGS.map(({ id }) => [id, findingSays(id)]),
-    failures: FAILURES.map(({ id }) => [id, failureWord(id), failureSays(id), failureAdvice(id)]),
+    failures: FAILURES.map(({ id }) => [id, failureWord(id), failureAdvice(id)]),
     causes: CAUSES.map(({ id }) => [id, causeSays(id), causeAdvice(id)]),
     formats: FORMATS.map(({ id }) => [id, formatTitle(id)]),
   };
   expect(said, THERE).toEqual({
     rules: RULES.map(({ id, demands }) => [id, demands]),
     findings: FINDINGS.map(({ id, says }) => [id, says]),
-    failures: FAILURES.map(({ id, word, says, advice }) => [id, word, says, advice]),
+    failures: FAILURES.map(({ id, word, advice }) => [id, word, advice]),
     causes: CAUSES.map(({ id, says, advice }) => [id, says, advice]),
     formats: FORMATS.map(({ id, title }) => [id, title]),
   });
@@ -40,7 +39,7 @@ describe('no text is left of an id that is no more', () => {
   test.each([
     ['rule', RULES.map(({ id }) => keyOf('rule', id, 'demands'))],
     ['finding', FINDINGS.map(({ id }) => keyOf('finding', id))],
-    ['failure', FAILURES.flatMap(({ id }) => ['word', 'says', 'advice'].map((what) => keyOf('failure', id, what)))],
+    ['failure', FAILURES.flatMap(({ id }) => ['word', 'advice'].map((what) => keyOf('failure', id, what)))],
     ['cause', CAUSES.flatMap(({ id }) => ['says', 'advice'].map((what) => keyOf('cause', id, what)))],
     ['group_cause', CAUSES.map(({ id }) => keyOf('group_cause', id))],
     ['format', FORMATS.map(({ id }) => keyOf('format', id))],

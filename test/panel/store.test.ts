@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createStore, type Store, type Watch } from '../../panel/store.ts';
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import { API, exchange, failed, OTHER, PAGE, pending } from '../support/exchange.ts';
+import { readInEnglish } from '../support/in-english.ts';
 import { QUIET_HOST } from '../support/quiet-host.ts';
 
 const WATCH: Watch = { pageUrl: PAGE, accessGranted: true, connection: 'listening' };
@@ -123,7 +124,7 @@ test('an exchange whose answers we changed says so, and blames no other extensio
     tryIt: { ...QUIET_HOST.tryIt, tried },
   });
   const [row] = store.rows.value;
-  expect([row?.tried, row?.verdict.explanation]).toEqual([
+  expect([row?.tried, readInEnglish(row?.verdict.explanation)]).toEqual([
     true,
     'The page may read the answer with the change that Try it makes in this tab; without it: blocked by acao-missing.',
   ]);

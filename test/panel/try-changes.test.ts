@@ -3,6 +3,7 @@ import type { Tried } from '../../panel/store.ts';
 import { triable, triedVerdict, wasTried } from '../../panel/try-changes.ts';
 import type { ResponsePatch } from '../../src/fixes/fix.ts';
 import { API, exchange, failed, OTHER, PAGE, verdictOf } from '../support/exchange.ts';
+import { readInEnglish } from '../support/in-english.ts';
 
 const SET = { 'Access-Control-Allow-Origin': PAGE };
 const patch = (on: ResponsePatch['on'], more: Partial<ResponsePatch> = {}): ResponsePatch => {
@@ -63,7 +64,7 @@ test('an exchange with another URL was not tried', () => {
 test('the verdict says what it passes by; another verdict stays as it is', () => {
   const masked = verdictOf(exchange({ hops: [{ answer: { judged: { acao: '*' } } }] }));
   const blocked = verdictOf(put);
-  expect([triedVerdict(masked).explanation, triedVerdict(blocked)]).toEqual([
+  expect([readInEnglish(triedVerdict(masked).explanation), triedVerdict(blocked)]).toEqual([
     'The page may read the answer with the change that Try it makes in this tab; without it: blocked by acao-missing.',
     blocked,
   ]);

@@ -1,9 +1,10 @@
+import { sentence } from '../../sentence.ts';
 import { type Failure, named } from './failure.ts';
 
 export const badResponse: Failure = {
   id: 'bad-response',
   word: 'Bad answer',
-  says: 'what the server sent is no proper HTTP',
+  says: sentence`what the server sent is no proper HTTP`,
   advice: 'Look at the raw answer, for instance with curl -v: a header or the encoding of the body is broken.',
   confidence: 'certain',
   matches: named(

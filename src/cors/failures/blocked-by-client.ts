@@ -1,9 +1,10 @@
+import { sentence } from '../../sentence.ts';
 import { type Failure, named } from './failure.ts';
 
 export const blockedByClient: Failure = {
   id: 'blocked-by-client',
   word: 'Blocked',
-  says: 'an extension, or a policy of this browser, blocked it',
+  says: sentence`an extension, or a policy of this browser, blocked it`,
   advice: 'Try once without other extensions, ad blockers above all; users who have one will see the same.',
   confidence: 'certain',
   matches: named(

@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import { refusesByItself } from './corp.ts';
 import type { Failure } from './failure.ts';
 
@@ -5,7 +6,7 @@ import type { Failure } from './failure.ts';
 export const coep: Failure = {
   id: 'coep',
   word: 'COEP',
-  says: "the page's Cross-Origin-Embedder-Policy takes only what says that it may be embedded",
+  says: sentence`the page's Cross-Origin-Embedder-Policy takes only what says that it may be embedded`,
   advice:
     'Let the server send Cross-Origin-Resource-Policy: cross-origin, or ask for the resource with crossorigin and let the server allow it.',
   confidence: 'certain',

@@ -1,12 +1,13 @@
 import type { Exchange } from '../../exchange/exchange.ts';
 import { getHeader } from '../../http/headers.ts';
+import { sentence } from '../../sentence.ts';
 import type { Failure } from './failure.ts';
 
 /** @see https://fetch.spec.whatwg.org/#cross-origin-resource-policy-header */
 export const corp: Failure = {
   id: 'corp',
   word: 'CORP',
-  says: 'its Cross-Origin-Resource-Policy keeps it from pages of other origins',
+  says: sentence`its Cross-Origin-Resource-Policy keeps it from pages of other origins`,
   advice: 'Let the server send Cross-Origin-Resource-Policy: cross-origin (or same-site), or none at all.',
   confidence: 'certain',
   matches: ({ netError }) => netError.startsWith('net::ERR_BLOCKED_BY_RESPONSE'),

@@ -1,10 +1,11 @@
 import { NEVER_SENT } from '../../exchange/net-error.ts';
+import { sentence } from '../../sentence.ts';
 import type { Failure } from './failure.ts';
 
 export const csp: Failure = {
   id: 'csp',
   word: 'CSP',
-  says: "the page's own Content Security Policy forbids it",
+  says: sentence`the page's own Content Security Policy forbids it`,
   advice:
     "Add the host to the directive of the page's own Content-Security-Policy that covers it: connect-src for fetch, img-src for images, and so on.",
   confidence: 'certain',

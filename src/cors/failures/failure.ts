@@ -1,4 +1,5 @@
 import type { Exchange } from '../../exchange/exchange.ts';
+import type { Sentence } from '../../sentence.ts';
 
 /** What is known of an exchange that failed, and not for a rule of CORS. */
 export interface FailureFacts {
@@ -13,7 +14,7 @@ export interface Failure {
   /** For the list, where there is room for eleven letters. */
   readonly word: string;
   /** What happened, as the end of a sentence. */
-  readonly says: string;
+  readonly says: Sentence;
   /** What helps. */
   readonly advice: string;
   /** Chromium's `corsError`, where it counts among its CORS errors what the standard does not. */

@@ -1,11 +1,12 @@
 import { isLoopback } from '../../http/loopback.ts';
+import { sentence } from '../../sentence.ts';
 import { type Failure, named } from './failure.ts';
 
 /** @see https://wicg.github.io/local-network-access/ */
 export const localNetworkAccess: Failure = {
   id: 'local-network-access',
   word: 'Local net',
-  says: 'a page may reach this machine or its local network only with the permission “Local network access”',
+  says: sentence`a page may reach this machine or its local network only with the permission “Local network access”`,
   advice:
     'Open the page over HTTPS and allow “Local network access” in its site settings; a page on plain HTTP cannot ask for it.',
   confidence: 'certain',

@@ -1,9 +1,10 @@
+import { sentence } from '../../sentence.ts';
 import { type Failure, named } from './failure.ts';
 
 export const proxy: Failure = {
   id: 'proxy',
   word: 'Proxy',
-  says: 'the proxy between browser and server refused or broke it',
+  says: sentence`the proxy between browser and server refused or broke it`,
   advice: "Check the browser's proxy settings, and what the proxy says of this host.",
   confidence: 'certain',
   matches: named(

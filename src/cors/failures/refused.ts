@@ -1,9 +1,10 @@
+import { sentence } from '../../sentence.ts';
 import { type Failure, named } from './failure.ts';
 
 export const refused: Failure = {
   id: 'refused',
   word: 'Refused',
-  says: 'nothing listens on that port',
+  says: sentence`nothing listens on that port`,
   advice:
     'Start the server, or check the port, and whether it listens on this address (localhost, 127.0.0.1 and ::1 are three).',
   confidence: 'certain',

@@ -1,9 +1,10 @@
+import { sentence } from '../../sentence.ts';
 import { type Failure, named } from './failure.ts';
 
 export const reset: Failure = {
   id: 'reset',
   word: 'Reset',
-  says: 'the server broke the connection off',
+  says: sentence`the server broke the connection off`,
   advice: 'Read the log of the server, and of any proxy before it, at this time: it crashed, or it refused to go on.',
   confidence: 'certain',
   matches: named(

@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import { type Failure, named } from './failure.ts';
 
 const timedOut = named('TIMED_OUT', 'CONNECTION_TIMED_OUT');
@@ -5,7 +6,7 @@ const timedOut = named('TIMED_OUT', 'CONNECTION_TIMED_OUT');
 export const timeout: Failure = {
   id: 'timeout',
   word: 'Timeout',
-  says: 'no answer came in time',
+  says: sentence`no answer came in time`,
   advice:
     'Look whether the server is overloaded, whether a firewall drops the packets instead of refusing them, and which time the page itself allows.',
   confidence: 'certain',

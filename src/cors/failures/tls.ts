@@ -1,9 +1,10 @@
+import { sentence } from '../../sentence.ts';
 import { type Failure, named } from './failure.ts';
 
 export const tls: Failure = {
   id: 'tls',
   word: 'TLS',
-  says: 'no secure connection came about',
+  says: sentence`no secure connection came about`,
   advice:
     'Open the URL in a tab of its own: the browser says there what is wrong with the certificate, and lets you trust it in development.',
   confidence: 'certain',

@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import { classifyAllowOrigin } from './allow-origin.ts';
 import { failedParameter } from './failed-parameter.ts';
 import type { Rule } from './rule.ts';
@@ -26,7 +27,9 @@ export const acacNotTrue: Rule = {
   },
   explain({ actual }, step) {
     const value =
-      actual === null ? 'no Access-Control-Allow-Credentials header' : `Access-Control-Allow-Credentials: ${actual}`;
-    return `${subject(step)} has ${value}; a request that includes credentials needs exactly "true".`;
+      actual === null
+        ? sentence`no Access-Control-Allow-Credentials header`
+        : `Access-Control-Allow-Credentials: ${actual}`;
+    return sentence`${subject(step)} has ${value}; a request that includes credentials needs exactly "true".`;
   },
 };

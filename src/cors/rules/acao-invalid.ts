@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import { refuseAllowOrigin } from './allow-origin.ts';
 import type { Rule } from './rule.ts';
 import { asker, mdnError, subject } from './words.ts';
@@ -13,7 +14,8 @@ export const acaoInvalid: Rule = {
   mdn: mdnError('CORSAllowOriginNotMatchingOrigin'),
   violation: (step) => refuseAllowOrigin(step, 'invalid'),
   explain({ actual }, step) {
-    const value = actual === '' ? 'an empty Access-Control-Allow-Origin' : `Access-Control-Allow-Origin: ${actual}`;
-    return `${subject(step)} has ${value}, which is no origin; it has to name ${asker(step)}.`;
+    const value =
+      actual === '' ? sentence`an empty Access-Control-Allow-Origin` : `Access-Control-Allow-Origin: ${actual}`;
+    return sentence`${subject(step)} has ${value}, which is no origin; it has to name ${asker(step)}.`;
   },
 };

@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import { refuseAllowOrigin } from './allow-origin.ts';
 import type { Rule } from './rule.ts';
 import { asker, mdnError, subject } from './words.ts';
@@ -15,6 +16,6 @@ export const acaoMismatch: Rule = {
   applies: ({ underCors, tainted }) => underCors && !tainted,
   violation: (step) => refuseAllowOrigin(step, 'mismatch'),
   explain({ actual }, step) {
-    return `${subject(step)} has Access-Control-Allow-Origin: ${actual}, but the request came from ${asker(step)}.`;
+    return sentence`${subject(step)} has Access-Control-Allow-Origin: ${actual}, but the request came from ${asker(step)}.`;
   },
 };

@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import { refuseAllowOrigin } from './allow-origin.ts';
 import type { Rule } from './rule.ts';
 import { asker, mdnError, subject } from './words.ts';
@@ -13,6 +14,6 @@ export const acaoMissing: Rule = {
   mdn: mdnError('CORSMissingAllowOrigin'),
   violation: (step) => refuseAllowOrigin(step, 'missing'),
   explain(_, step) {
-    return `${subject(step)} has no Access-Control-Allow-Origin header, so the browser keeps it from ${asker(step)}.`;
+    return sentence`${subject(step)} has no Access-Control-Allow-Origin header, so the browser keeps it from ${asker(step)}.`;
   },
 };

@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import { refuseAllowOrigin } from './allow-origin.ts';
 import type { Rule } from './rule.ts';
 import { mdnError, subject } from './words.ts';
@@ -13,6 +14,6 @@ export const acaoMultiple: Rule = {
   mdn: mdnError('CORSMultipleAllowOriginNotAllowed'),
   violation: (step) => refuseAllowOrigin(step, 'multiple'),
   explain({ actual }, step) {
-    return `${subject(step)} has Access-Control-Allow-Origin: ${actual}, which is several values where only one is allowed.`;
+    return sentence`${subject(step)} has Access-Control-Allow-Origin: ${actual}, which is several values where only one is allowed.`;
   },
 };

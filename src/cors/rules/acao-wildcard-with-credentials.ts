@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import { classifyAllowOrigin } from './allow-origin.ts';
 import type { Rule } from './rule.ts';
 import { asker, mdnError, subject } from './words.ts';
@@ -20,6 +21,6 @@ export const acaoWildcardWithCredentials: Rule = {
     return { failedParameter: '', header: 'Access-Control-Allow-Origin', actual: '*', expected: step.origin };
   },
   explain(_, step) {
-    return `${subject(step)} allows any origin with *, but the request includes credentials: then the header has to name ${asker(step)} itself.`;
+    return sentence`${subject(step)} allows any origin with *, but the request includes credentials: then the header has to name ${asker(step)} itself.`;
   },
 };

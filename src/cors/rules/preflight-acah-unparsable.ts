@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import type { Rule } from './rule.ts';
 import { unparsableList } from './unparsable-list.ts';
 import { mdnError, subject } from './words.ts';
@@ -15,6 +16,6 @@ export const preflightAcahUnparsable: Rule = {
     return unparsableList('Access-Control-Allow-Headers', step.allowHeaders);
   },
   explain({ actual }, step) {
-    return `${subject(step)} has Access-Control-Allow-Headers: ${actual}, which is no comma-separated list of header names.`;
+    return sentence`${subject(step)} has Access-Control-Allow-Headers: ${actual}, which is no comma-separated list of header names.`;
   },
 };

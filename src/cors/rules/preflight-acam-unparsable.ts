@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import type { Rule } from './rule.ts';
 import { unparsableList } from './unparsable-list.ts';
 import { mdnError, subject } from './words.ts';
@@ -15,6 +16,6 @@ export const preflightAcamUnparsable: Rule = {
     return unparsableList('Access-Control-Allow-Methods', step.allowMethods);
   },
   explain({ actual }, step) {
-    return `${subject(step)} has Access-Control-Allow-Methods: ${actual}, which is no comma-separated list of methods.`;
+    return sentence`${subject(step)} has Access-Control-Allow-Methods: ${actual}, which is no comma-separated list of methods.`;
   },
 };

@@ -1,4 +1,5 @@
 import { parseTokenList } from '../../http/token-list.ts';
+import { sentence } from '../../sentence.ts';
 import type { Step } from '../effective.ts';
 import type { Rule } from './rule.ts';
 import { mdnError, subject } from './words.ts';
@@ -40,8 +41,8 @@ export const preflightHeaderNotAllowed: Rule = {
   },
   explain({ actual }, step) {
     const missing = missingHeaders(step).join(', ');
-    const given =
-      actual === null ? 'has no Access-Control-Allow-Headers header' : `allows only the headers "${actual}"`;
-    return `${subject(step)} ${given}, but the request wants to send ${missing}.`;
+    return actual === null
+      ? sentence`${subject(step)} has no Access-Control-Allow-Headers header, but the request wants to send ${missing}.`
+      : sentence`${subject(step)} allows only the headers "${actual}", but the request wants to send ${missing}.`;
   },
 };

@@ -1,5 +1,6 @@
 import { isSafelistedMethod } from '../../http/methods.ts';
 import { parseTokenList } from '../../http/token-list.ts';
+import { sentence } from '../../sentence.ts';
 import type { Rule } from './rule.ts';
 import { mdnError, subject } from './words.ts';
 
@@ -23,14 +24,17 @@ export const preflightMethodNotAllowed: Rule = {
     return { failedParameter: method, header: 'Access-Control-Allow-Methods', actual: allowMethods, expected };
   },
   explain({ actual }, step) {
-    const given =
-      actual === null ? 'has no Access-Control-Allow-Methods header' : `allows only the methods "${actual}"`;
-    return `${subject(step)} ${given}, so the browser did not send the ${step.method} request.${caseHint(step.method, actual)}`;
+    if (actual === null) {
+      return sentence`${subject(step)} has no Access-Control-Allow-Methods header, so the browser did not send the ${step.method} request.`;
+    }
+    const given = sentence`${subject(step)} allows only the methods "${actual}", so the browser did not send the ${step.method} request.`;
+    const near = inOtherCase(step.method, actual);
+    return near === undefined ? given : sentence`${given} Methods are case-sensitive: ${near} is not ${step.method}.`;
   },
 };
 
-function caseHint(method: string, actual: string | null): string {
-  const allowed = parseTokenList(actual);
-  const near = allowed === 'failure' ? undefined : allowed.find((it) => it.toLowerCase() === method.toLowerCase());
-  return near === undefined ? '' : ` Methods are case-sensitive: ${near} is not ${method}.`;
+/** What is listed is this method in other letters. */
+function inOtherCase(method: string, listed: string): string | undefined {
+  const allowed = parseTokenList(listed);
+  return allowed === 'failure' ? undefined : allowed.find((it) => it.toLowerCase() === method.toLowerCase());
 }

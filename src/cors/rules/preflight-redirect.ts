@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import type { Rule } from './rule.ts';
 import { mdnError, subject } from './words.ts';
 
@@ -15,6 +16,6 @@ export const preflightRedirect: Rule = {
     return { failedParameter: '', header: 'Location', actual: step.redirectTarget, expected: null };
   },
   explain({ actual }, step) {
-    return `${subject(step)} redirects to ${actual}; browsers follow no redirect for a preflight.`;
+    return sentence`${subject(step)} redirects to ${actual}; browsers follow no redirect for a preflight.`;
   },
 };

@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import type { Rule } from './rule.ts';
 import { mdnError, subject } from './words.ts';
 
@@ -15,6 +16,6 @@ export const preflightStatusNotOk: Rule = {
     return { failedParameter: '', header: null, actual: String(step.status), expected: '204' };
   },
   explain(_, step) {
-    return `${subject(step)} has the status ${step.status}, but only 200 to 299 lets the ${step.method} request go ahead.`;
+    return sentence`${subject(step)} has the status ${step.status}, but only 200 to 299 lets the ${step.method} request go ahead.`;
   },
 };

@@ -1,4 +1,5 @@
 import { isHttpUrl } from '../../http/origin.ts';
+import { sentence } from '../../sentence.ts';
 import type { Rule } from './rule.ts';
 import { mdnError, subject } from './words.ts';
 
@@ -20,6 +21,6 @@ export const redirectNonHttpScheme: Rule = {
     return { failedParameter: '', header: 'Location', actual: target, expected: null };
   },
   explain({ actual }, step) {
-    return `${subject(step)} redirects to ${actual}; under CORS only HTTP and HTTPS URLs may be fetched.`;
+    return sentence`${subject(step)} redirects to ${actual}; under CORS only HTTP and HTTPS URLs may be fetched.`;
   },
 };

@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import { refuseAllowOrigin } from './allow-origin.ts';
 import type { Rule } from './rule.ts';
 import { mdnError, subject } from './words.ts';
@@ -18,6 +19,6 @@ export const redirectTaintedOrigin: Rule = {
   applies: ({ underCors, tainted }) => underCors && tainted,
   violation: (step) => refuseAllowOrigin(step, 'mismatch'),
   explain({ actual }, step) {
-    return `${subject(step)} has Access-Control-Allow-Origin: ${actual}, but redirects over several origins made the browser send Origin: null.`;
+    return sentence`${subject(step)} has Access-Control-Allow-Origin: ${actual}, but redirects over several origins made the browser send Origin: null.`;
   },
 };

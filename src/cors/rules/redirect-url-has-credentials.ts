@@ -1,4 +1,5 @@
 import { hasUserinfo, isSameOrigin, originOf } from '../../http/origin.ts';
+import { sentence } from '../../sentence.ts';
 import type { Rule } from './rule.ts';
 import { mdnError, subject } from './words.ts';
 
@@ -20,7 +21,7 @@ export const redirectUrlHasCredentials: Rule = {
     return { failedParameter: '', header: 'Location', actual: target, expected: withoutUserinfo(target) };
   },
   explain({ expected }, step) {
-    return `${subject(step)} redirects to a URL with a user name or password; across origins only ${expected} without them may be followed.`;
+    return sentence`${subject(step)} redirects to a URL with a user name or password; across origins only ${expected} without them may be followed.`;
   },
 };
 

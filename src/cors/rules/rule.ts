@@ -1,4 +1,4 @@
-import type { Said } from '../../sentence.ts';
+import type { Sentence } from '../../sentence.ts';
 import type { Step } from '../effective.ts';
 import type { Stage, Violation } from '../verdict.ts';
 
@@ -34,5 +34,5 @@ export interface Rule {
   /** What is wrong with this message, or null where the rule holds. */
   violation(step: Step): Violation | null;
   /** What happened, in one sentence with this message's own values. */
-  explain(violation: Violation, step: Step): Said;
+  explain(violation: Violation, step: Step): Sentence;
 }

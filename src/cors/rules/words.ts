@@ -1,17 +1,22 @@
+import { type Sentence, sentence } from '../../sentence.ts';
 import type { Step } from '../effective.ts';
 
-const STAGES = { preflight: 'preflight answer', redirect: 'redirect answer', response: 'answer', request: 'request' };
-
 /** The message a sentence is about: `The preflight answer of api.example.com (404)`. */
-export function subject(step: Step): string {
-  const host = URL.canParse(step.url) ? new URL(step.url).host : step.url;
-  return `The ${STAGES[step.on]} of ${host} (${step.status})`;
+export function subject({ on, url, status }: Step): Sentence {
+  const host = URL.canParse(url) ? new URL(url).host : url;
+  switch (on) {
+    case 'preflight':
+      return sentence`The preflight answer of ${host} (${status})`;
+    case 'redirect':
+      return sentence`The redirect answer of ${host} (${status})`;
+    default:
+      return sentence`The answer of ${host} (${status})`;
+  }
 }
 
 /** The asker a sentence is about: `the page at https://app.example.com`. */
-export function asker(step: Step): string {
-  return step.origin === 'null' ? 'a page whose origin is "null"' : `the page at ${step.origin}`;
-}
+export const asker = ({ origin }: Step): Sentence =>
+  origin === 'null' ? sentence`a page whose origin is "null"` : sentence`the page at ${origin}`;
 
 /** MDN's page on one of its named CORS errors. */
 export function mdnError(name: string): string {

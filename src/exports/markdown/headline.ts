@@ -1,5 +1,6 @@
 import { failureById } from '../../cors/failures/index.ts';
 import type { KnownFailure } from '../../cors/verdict.ts';
+import { inEnglish } from '../../sentence.ts';
 import type { Explained } from '../explain.ts';
 import { code } from './code.ts';
 import { prose } from './prose.ts';
@@ -34,5 +35,5 @@ const rules = ({ rule, alternatives }: Explained['verdict']): string =>
 
 /** What happened, as the end of a sentence. */
 export function failureText(failure: KnownFailure | null): string {
-  return prose((failure && failureById(failure.id)?.says) ?? 'the network failed');
+  return prose(inEnglish(failureById(failure?.id ?? '')?.says ?? 'the network failed'));
 }

@@ -1,6 +1,7 @@
 import { causeById } from '../../causes/index.ts';
 import { failureById } from '../../cors/failures/index.ts';
 import type { Verdict } from '../../cors/verdict.ts';
+import { inEnglish } from '../../sentence.ts';
 import type { Explained } from '../explain.ts';
 import { ownerOf } from './owner.ts';
 import { prose } from './prose.ts';
@@ -47,7 +48,7 @@ function whyLines({ verdict, insight }: Explained): string[] {
   const failure = verdict.failure && failureById(verdict.failure.id);
   if (failure) {
     return [
-      `- Why (inferred, ${verdict.failure?.confidence}): ${prose(failure.says)}.`,
+      `- Why (inferred, ${verdict.failure?.confidence}): ${prose(inEnglish(failure.says))}.`,
       `- What helps: ${prose(failure.advice)}`,
     ];
   }

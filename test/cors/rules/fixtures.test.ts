@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { RULES } from '../../../src/cors/rules/index.ts';
 import type { RuleFixture } from '../../fixtures/rule-fixture.ts';
 import { verdictOf } from '../../support/exchange.ts';
+import { readInEnglish } from '../../support/in-english.ts';
 
 const FILES = import.meta.glob<{ fixture: RuleFixture }>('../../fixtures/rules/*.ts', { eager: true });
 
@@ -27,7 +28,7 @@ describe.each(proved)('$id', ({ id, fixture }) => {
   });
 
   test('explains itself with the host at fault and what the exchange really holds', () => {
-    const { explanation, hop } = verdictOf(fixture.breaks);
+    const { explanation, hop } = readInEnglish(verdictOf(fixture.breaks));
     const url = fixture.breaks.hops[hop ?? 0]?.url ?? '';
     expect(explanation).toContain(new URL(url).host);
     expect(explanation).toMatch(/^The (preflight |redirect |)answer of \S+ \(\d+\) .+[^.]\.$/);
