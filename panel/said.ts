@@ -7,8 +7,8 @@ import { type TextKey, text } from './texts.ts';
 export const keyOf = (...parts: readonly string[]): TextKey => parts.join('_').replaceAll('-', '_') as TextKey;
 
 /**
- * What `src` says of rules, findings, failures and causes in general words, in the reader's language. test/panel/said.test.ts
- * holds that there is a text for each id, and that the English is what `src` says.
+ * What `src` says of rules, findings, failures, causes and frameworks in general words, in the reader's language.
+ * test/panel/said.test.ts holds that there is a text for each id, and that the English is what `src` says.
  */
 
 /** What a rule demands, as the end of a sentence. */
@@ -34,6 +34,15 @@ export const causeTitle = (id: string): string => text(keyOf('group_cause', id))
 
 /** Who has to change what, in one sentence. */
 export const causeAdvice = (id: string): string => text(keyOf('cause', id, 'advice'));
+
+/** Where a framework's snippet goes. */
+export const frameworkWhere = (id: string): string => text(keyOf('framework', id, 'where'));
+
+/** What goes wrong most often with a framework. */
+export const frameworkTrap = (id: string): string => text(keyOf('framework', id, 'trap'));
+
+/** How to see that a framework's snippet works. */
+export const frameworkCheck = (id: string): string => text(keyOf('framework', id, 'check'));
 
 /** What a format of exports is called. */
 export const formatTitle = (id: string): string => text(keyOf('format', id));

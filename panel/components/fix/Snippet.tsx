@@ -1,4 +1,5 @@
 import type { Framework, Proof } from '../../../src/fixes/frameworks/framework.ts';
+import { frameworkCheck, frameworkTrap, frameworkWhere } from '../../said.ts';
 import { phrase, text } from '../../texts.ts';
 import { CodeText } from '../CodeText.tsx';
 import { Outside } from '../details/Outside.tsx';
@@ -42,15 +43,15 @@ export function Snippet({ offer: { framework, snippet } }: { offer: Offer }) {
       <dl class="facts">
         <dt>{text('fix_where')}</dt>
         <dd data-testid="where">
-          <CodeText text={framework.where} />
+          <CodeText text={frameworkWhere(framework.id)} />
         </dd>
         <dt>{text('fix_beware')}</dt>
         <dd data-testid="trap">
-          <CodeText text={framework.trap} />
+          <CodeText text={frameworkTrap(framework.id)} />
         </dd>
         <dt>{text('fix_check')}</dt>
         <dd data-testid="how-to-check">
-          <CodeText text={framework.check} />
+          <CodeText text={frameworkCheck(framework.id)} />
         </dd>
       </dl>
       <ProofLine proof={framework.proof} docs={framework.docs} />

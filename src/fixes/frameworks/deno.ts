@@ -7,7 +7,7 @@ export const deno: Framework = {
   group: 'Edge',
   syntax: 'javascript',
   where: 'The file that calls `Deno.serve`: around the handler.',
-  trap: 'supabase-js sends `authorization`, `x-client-info`, `apikey` and `content-type`: all of them have to be allowed. In Supabase, a function that verifies tokens itself, a boot error and a timeout are answered by the gateway, without these headers.',
+  trap: 'supabase-js sends `authorization`, `x-client-info`, `apikey` and `content-type`: all of them have to be allowed. In Supabase, the gateway itself answers a missing or wrong token (`verify_jwt`), a boot error and a timeout, without these headers.',
   check:
     'An OPTIONS with Origin and Access-Control-Request-Method is answered 2xx with Access-Control-Allow-Origin, without any credentials.',
   proof: { kind: 'proved', version: 'Deno 2.9.6' },
