@@ -1,19 +1,23 @@
 import type { Verdict } from '../cors/verdict.ts';
 import type { Exchange } from '../exchange/exchange.ts';
+import { type Said, type Sentence, sentence } from '../sentence.ts';
 import type { ResponsePatch } from './fix.ts';
 import { asksAsNull } from './readings.ts';
 import { wholeOf } from './whole.ts';
 
-/** How a header that is set is said. */
-const SAYS: readonly (readonly [name: string, says: (value: string) => string])[] = [
-  ['Access-Control-Allow-Origin', (value) => (value === '*' ? 'allow any origin' : `name ${value} as allowed origin`)],
-  ['Access-Control-Allow-Credentials', () => 'allow credentials'],
-  ['Access-Control-Allow-Methods', (value) => `allow the methods ${value}`],
-  ['Access-Control-Allow-Headers', (value) => `allow the headers ${value}`],
+/** How a header that is set is said. As every duty of a server it stands after "has to", and in a list. */
+const SAYS: readonly (readonly [name: string, says: (value: string) => Sentence])[] = [
+  [
+    'Access-Control-Allow-Origin',
+    (value) => (value === '*' ? sentence`allow any origin` : sentence`name ${value} as allowed origin`),
+  ],
+  ['Access-Control-Allow-Credentials', () => sentence`allow credentials`],
+  ['Access-Control-Allow-Methods', (value) => sentence`allow the methods ${value}`],
+  ['Access-Control-Allow-Headers', (value) => sentence`allow the headers ${value}`],
 ];
 
 /** What the servers have to do, in one sentence. */
-export function whyFix(exchange: Exchange, { credentials }: Verdict, responses: readonly ResponsePatch[]): string {
+export function whyFix(exchange: Exchange, { credentials }: Verdict, responses: readonly ResponsePatch[]): Said {
   const whole = wholeOf(exchange);
   const hostOf = (hop: number) => {
     const url = whole.hops[hop]?.url ?? '';
@@ -21,11 +25,15 @@ export function whyFix(exchange: Exchange, { credentials }: Verdict, responses: 
   };
   const byHost = new Map<string, ResponsePatch[]>();
   for (const patch of responses) byHost.set(hostOf(patch.hop), [...(byHost.get(hostOf(patch.hop)) ?? []), patch]);
-  const duties = [...byHost].map(([host, patches]) => `${host} has to ${listed(dutiesOf(patches))}`);
-  return `${duties.join('; ')}${conditionOf(whole, credentials.mode)}.`;
+  const duties = [...byHost].map(([host, patches]) => [host, listed(dutiesOf(patches))] as const);
+  return duties.reduceRight<Said>(
+    (others, [host, duty]) =>
+      others === '' ? lastOf(host, duty, whole, credentials.mode) : sentence`${host} has to ${duty}; ${others}`,
+    '',
+  );
 }
 
-function dutiesOf(patches: readonly ResponsePatch[]): readonly string[] {
+function dutiesOf(patches: readonly ResponsePatch[]): readonly Sentence[] {
   const status = patches.find((patch) => patch.status !== undefined)?.status;
   const said = SAYS.flatMap(([name, says]) => {
     const values = patches.flatMap(({ set }) => set[name] ?? []);
@@ -33,20 +41,21 @@ function dutiesOf(patches: readonly ResponsePatch[]): readonly string[] {
   });
   const removed = patches.flatMap(({ remove }) => remove).filter((name) => /-(Methods|Headers)$/.test(name));
   return [
-    ...(status === undefined ? [] : [`answer the preflight with ${status}`]),
+    ...(status === undefined ? [] : [sentence`answer the preflight with ${status}`]),
     ...said,
-    ...[...new Set(removed)].map((name) => `leave out ${name}`),
+    ...[...new Set(removed)].map((name) => sentence`leave out ${name}`),
   ];
 }
 
-const listed = (parts: readonly string[]): string => {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
-};
+function listed([first, second, ...others]: readonly Sentence[]): Said {
+  if (first === undefined || second === undefined) return first ?? '';
+  return others.length === 0 ? sentence`${first} and ${second}` : sentence`${first}, ${listed([second, ...others])}`;
+}
 
-function conditionOf(whole: Exchange, mode: Verdict['credentials']['mode']): string {
-  if (mode !== 'unknown') return '';
+/** What the last server has to do, and under which condition all that helps. */
+function lastOf(host: string, duty: Said, whole: Exchange, mode: Verdict['credentials']['mode']): Sentence {
+  if (mode !== 'unknown') return sentence`${host} has to ${duty}.`;
   return asksAsNull(whole)
-    ? ', which helps only if the request includes no credentials (that cannot be known here)'
-    : ' (whether the request includes credentials cannot be known; this passes either way)';
+    ? sentence`${host} has to ${duty}, which helps only if the request includes no credentials (that cannot be known here).`
+    : sentence`${host} has to ${duty} (whether the request includes credentials cannot be known; this passes either way).`;
 }

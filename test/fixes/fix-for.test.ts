@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/cors/rules/index.ts';
 import { WHY_NOT } from '../../src/fixes/no-fix.ts';
+import { inEnglish } from '../../src/sentence.ts';
 import type { RuleFixture } from '../fixtures/rule-fixture.ts';
 import { PAGE } from '../support/exchange.ts';
-import { fixOf } from '../support/fix.ts';
+import { fixInEnglish, fixOf } from '../support/fix.ts';
 
 const FILES = import.meta.glob<{ fixture: RuleFixture }>('../fixtures/rules/*.ts', { eager: true });
 const fixtureOf = (id: string) => FILES[`../fixtures/rules/${id}.ts`]?.fixture;
@@ -91,14 +92,14 @@ const FIXES: Readonly<Record<string, unknown>> = {
   },
   'acao-mismatch': BARE_ANSWER,
   'acac-not-true': { why: 'api.example.net has to allow credentials.', responses: response(TRUE) },
-  'redirect-url-has-credentials': { why: WHY_NOT.userinfo },
-  'redirect-non-http-scheme': { why: WHY_NOT.scheme },
+  'redirect-url-has-credentials': { why: inEnglish(WHY_NOT.userinfo) },
+  'redirect-non-http-scheme': { why: inEnglish(WHY_NOT.scheme) },
 };
 
 describe('the exchange that proves a rule', () => {
   test.each(RULES.map(({ id }) => id))('%s has its smallest fix', (id) => {
     const fixture = fixtureOf(id);
-    expect(fixture && fixOf(fixture.breaks)).toEqual(FIXES[id] ?? 'a row in FIXES');
+    expect(fixture && fixInEnglish(fixOf(fixture.breaks))).toEqual(FIXES[id] ?? 'a row in FIXES');
   });
 
   test.each(RULES.map(({ id }) => id))('the near miss of %s needs none', (id) => {

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import { isFix } from '../../src/fixes/fix-for.ts';
 import { WHY_NOT, type WhyNot } from '../../src/fixes/no-fix.ts';
+import { inEnglish } from '../../src/sentence.ts';
 import { API, exchange, failed, OTHER, PAGE, pending } from '../support/exchange.ts';
-import { fixOf } from '../support/fix.ts';
+import { fixInEnglish, fixOf } from '../support/fix.ts';
 
 const COOKIE = { Cookie: 'a=b' };
 const TO_OTHER = { status: 307, acao: PAGE, acac: 'true', location: OTHER };
@@ -82,7 +83,7 @@ describe('there is no fix', () => {
 });
 
 test('the words for it are one or two sentences each, and no two are the same', () => {
-  const words = Object.values(WHY_NOT);
+  const words = Object.values(WHY_NOT).map(inEnglish);
   expect(words.filter((each) => !/^[A-Z].+\.$/.test(each))).toEqual([]);
   expect(new Set(words).size).toBe(words.length);
 });
@@ -110,14 +111,14 @@ describe('an opaque origin', () => {
   });
 
   test('is told under which condition the fix helps, where that cannot be known', () => {
-    expect(fixOf(failed({ origin: 'null', hops: [{ method: 'PUT', preflight: {} }] })).why).toBe(
+    expect(inEnglish(fixOf(failed({ origin: 'null', hops: [{ method: 'PUT', preflight: {} }] })).why)).toBe(
       'api.example.net has to allow any origin and allow the methods PUT, which helps only if the request includes no credentials (that cannot be known here).',
     );
   });
 
   test('takes Access-Control-Allow-Credentials away with any origin', () => {
     const fix = fixOf(failed({ origin: 'null', hops: [{ url: API, answer: { acao: PAGE, acac: 'true' } }] }));
-    expect(fix).toEqual({
+    expect(fixInEnglish(fix)).toEqual({
       why: 'api.example.net has to allow any origin.',
       responses: [
         {
