@@ -59,7 +59,8 @@ export function withTranslations(english, own, translations) {
 }
 
 /**
- * English with these sentences, and without others.
+ * English with these sentences, and without others. Two that differ in punctuation alone are refused, for they would
+ * have one name.
  *
  * @param {Messages} english
  * @param {readonly string[]} sentences
@@ -68,7 +69,11 @@ export function withTranslations(english, own, translations) {
  */
 export function withSentences(english, sentences, keyOf) {
   const others = Object.entries(english).filter(([name]) => !name.startsWith(keyOf('')));
-  return Object.fromEntries([...others, ...sentences.map((says) => [keyOf(says), { message: says }])]);
+  const said = new Map(sentences.map((says) => [String(keyOf(says)), { message: says }]));
+  const lost = sentences.find((says) => said.get(keyOf(says))?.message !== says);
+  if (lost !== undefined)
+    throw new StepError(`Another sentence has the name of “${lost}”: use other words in one of them`);
+  return Object.fromEntries([...others, ...said]);
 }
 
 /** @param {Messages} messages */

@@ -1,6 +1,5 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import { sentence } from '../sentence.ts';
-import { explainUnknown } from './explain.ts';
 import { UNDECIDED } from './undecided.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -8,7 +7,7 @@ import type { Verdict } from './verdict.ts';
 export function brokenVerdict({ initiator, hops }: Exchange, error: unknown): Verdict {
   return {
     outcome: 'unknown',
-    explanation: sentence`${explainUnknown('broken')} (${String(error)})`,
+    explanation: sentence`One of our own rules broke on this exchange, so it is not judged. This is our bug. (${String(error)})`,
     ...UNDECIDED,
     mode: 'unknown',
     credentials: { mode: 'unknown', because: sentence`it could not be judged` },

@@ -25,26 +25,26 @@ export function whyFix(exchange: Exchange, { credentials }: Verdict, responses: 
   };
   const byHost = new Map<string, ResponsePatch[]>();
   for (const patch of responses) byHost.set(hostOf(patch.hop), [...(byHost.get(hostOf(patch.hop)) ?? []), patch]);
-  const duties = [...byHost].map(([host, patches]) => [host, listed(dutiesOf(patches))] as const);
-  return duties.reduceRight<Said>(
-    (others, [host, duty]) =>
-      others === '' ? lastOf(host, duty, whole, credentials.mode) : sentence`${host} has to ${duty}; ${others}`,
-    '',
+  const [last, ...before] = [...byHost].reverse();
+  if (!last) return '';
+  return before.reduce(
+    (others, [host, patches]) => sentence`${host} has to ${dutiesOf(patches)}; ${others}`,
+    lastOf(last, whole, credentials.mode),
   );
 }
 
-function dutiesOf(patches: readonly ResponsePatch[]): readonly Sentence[] {
+function dutiesOf(patches: readonly ResponsePatch[]): Said {
   const status = patches.find((patch) => patch.status !== undefined)?.status;
   const said = SAYS.flatMap(([name, says]) => {
     const values = patches.flatMap(({ set }) => set[name] ?? []);
     return [...new Set(values)].map(says);
   });
   const removed = patches.flatMap(({ remove }) => remove).filter((name) => /-(Methods|Headers)$/.test(name));
-  return [
+  return listed([
     ...(status === undefined ? [] : [sentence`answer the preflight with ${status}`]),
     ...said,
     ...[...new Set(removed)].map((name) => sentence`leave out ${name}`),
-  ];
+  ]);
 }
 
 function listed([first, second, ...others]: readonly Sentence[]): Said {
@@ -53,7 +53,12 @@ function listed([first, second, ...others]: readonly Sentence[]): Said {
 }
 
 /** What the last server has to do, and under which condition all that helps. */
-function lastOf(host: string, duty: Said, whole: Exchange, mode: Verdict['credentials']['mode']): Sentence {
+function lastOf(
+  [host, patches]: readonly [host: string, patches: readonly ResponsePatch[]],
+  whole: Exchange,
+  mode: Verdict['credentials']['mode'],
+): Sentence {
+  const duty = dutiesOf(patches);
   if (mode !== 'unknown') return sentence`${host} has to ${duty}.`;
   return asksAsNull(whole)
     ? sentence`${host} has to ${duty}, which helps only if the request includes no credentials (that cannot be known here).`

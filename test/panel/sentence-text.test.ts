@@ -41,3 +41,9 @@ test('English has each sentence of the source, word for word, and no other', () 
   expect(sentences.length).toBeGreaterThan(100);
   expect(english, 'Run: npm run texts').toEqual(withSentences(english, sentences, sentenceKey));
 });
+
+test('two sentences that would have one name are refused', () => {
+  expect(() => withSentences({}, ['$1, $2', '$1; $2'], sentenceKey)).toThrow(
+    'Another sentence has the name of “$1, $2”',
+  );
+});
