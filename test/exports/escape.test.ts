@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { escapePieces, escapeText } from '../../src/exports/escape.ts';
 
+const MARK = '\u0301';
+
 test.each([
   ['plain text, <b>markup</b> &amp; ünïcode 日本 🎉', 'plain text, <b>markup</b> &amp; ünïcode 日本 🎉'],
   ['a\u0000b\u0007', 'a\\x00b\\x07'],
@@ -13,6 +15,7 @@ test.each([
   ['raw \udcc3\udca9 bytes', 'raw \\xc3\\xa9 bytes'],
   ['lone \ud83d half', 'lone \\ud83d half'],
   ['tag \u{e0041}', 'tag \\u{e0041}'],
+  [`z${MARK.repeat(10)}a${MARK}`, `z${MARK.repeat(8)}\\u0301\\u0301a${MARK}`],
   ['', ''],
 ])('%j is shown as %j', (raw, shown) => {
   expect(escapeText(raw)).toBe(shown);
