@@ -1,3 +1,4 @@
+import { sentence } from '../sentence.ts';
 import type { CauseRule } from './cause.ts';
 import { changes } from './changes.ts';
 
@@ -10,6 +11,9 @@ export const brokenByExtension: CauseRule = {
     if (outcome !== 'blocked' || interference?.outcome !== 'allowed') return null;
     const seen = changes(exchange);
     if (!interference.inferred && seen.length > 0) return { confidence: 'certain', evidence: seen };
-    return { confidence: 'likely', evidence: ['What the server sent breaks no rule, and the browser refused it'] };
+    return {
+      confidence: 'likely',
+      evidence: [sentence`What the server sent breaks no rule, and the browser refused it`],
+    };
   },
 };

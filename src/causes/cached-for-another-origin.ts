@@ -1,9 +1,12 @@
 import type { Message, Step } from '../cors/effective.ts';
 import { variesByOrigin } from '../cors/vary.ts';
 import { getHeader } from '../http/headers.ts';
+import { type Said, type Sentence, sentence } from '../sentence.ts';
 import type { CauseFacts, CauseRule, Confidence } from './cause.ts';
-import { answered, line } from './evidence.ts';
-import { brokenBy, type Earlier, earlierOfEndpoint, ownPreflight, toldBefore } from './reading.ts';
+import { clock, line, request } from './evidence.ts';
+import { brokenBy, type Earlier, earlierOfEndpoint, ownPreflight } from './reading.ts';
+
+const ORIGIN = 'Access-Control-Allow-Origin';
 
 /** Header lines by which caches say that they had the answer already. */
 const HITS: readonly (readonly [name: string, isHit: RegExp])[] = [
@@ -19,12 +22,12 @@ const HITS: readonly (readonly [name: string, isHit: RegExp])[] = [
 ];
 
 /** What tells that an answer came out of a cache. */
-function cacheSigns(step: Message, { exchange }: CauseFacts): readonly string[] {
-  const said = HITS.filter(([name, isHit]) => isHit.test(getHeader(step.headers, name) ?? '')).map(([name]) =>
-    line(step, name),
+function cacheSigns(step: Message, { exchange }: CauseFacts): readonly Said[] {
+  const said = HITS.flatMap(([name, isHit]) =>
+    isHit.test(getHeader(step.headers, name) ?? '') ? [line(step, name)] : [],
   );
   const fromCache = step.on !== 'preflight' && exchange.hops[step.hop]?.response?.fromCache;
-  return fromCache ? [...said, 'The browser had the answer in its own cache'] : said;
+  return fromCache ? [...said, sentence`The browser had the answer in its own cache`] : said;
 }
 
 /** An earlier answer of the endpoint that a cache may have kept and given now. */
@@ -35,6 +38,18 @@ function keptFor(step: Step, facts: CauseFacts): Earlier | undefined {
   return step.allowOrigin === null
     ? earlier.findLast(({ sentOrigin, allowOrigin }) => sentOrigin === null && allowOrigin === null)
     : earlier.findLast(({ sentOrigin, allowOrigin }) => sentOrigin === step.allowOrigin && allowOrigin === sentOrigin);
+}
+
+/** When a cache may have got what it gave now. */
+const toldThen = (one: Earlier): Sentence =>
+  one.sentOrigin === null
+    ? sentence`${request(one)} answered ${one.status} with no ${ORIGIN} at ${clock(one.at)}, asked without Origin`
+    : sentence`${request(one)} answered ${one.status} with ${line(one, ORIGIN)} at ${clock(one.at)}, asked by ${one.sentOrigin}`;
+
+/** What decides is whether the answer may be given to others. */
+function toldNow(step: Step): Sentence {
+  const [origin, vary] = [line(step, ORIGIN), line(step, 'Vary')];
+  return sentence`${request(step)} answered ${step.status} with ${origin} and ${vary}`;
 }
 
 /** Without the header, the server may simply have none; then only what is known of it besides makes it more than a guess. */
@@ -59,13 +74,7 @@ export const cachedForAnotherOrigin: CauseRule = {
     if (signs.length === 0 && !kept) return null;
     return {
       confidence: confidenceOf(facts, step, signs.length > 0, kept),
-      evidence: [
-        `${answered(step)} with ${line(step, 'Access-Control-Allow-Origin')} and ${line(step, 'Vary')}`,
-        ...signs,
-        ...(kept
-          ? [`${toldBefore(kept)}, asked ${kept.sentOrigin === null ? 'without Origin' : `by ${kept.sentOrigin}`}`]
-          : []),
-      ],
+      evidence: [toldNow(step), ...signs, ...(kept ? [toldThen(kept)] : [])],
     };
   },
 };

@@ -1,6 +1,7 @@
 import { headerLines } from '../http/headers.ts';
+import { sentence } from '../sentence.ts';
 import type { CauseRule } from './cause.ts';
-import { answered, line } from './evidence.ts';
+import { answeredWith } from './evidence.ts';
 import { brokenBy } from './reading.ts';
 
 const NAME = 'Access-Control-Allow-Credentials';
@@ -16,7 +17,7 @@ export const credentialsNotAllowed: CauseRule = {
     const { mode, because } = facts.verdict.credentials;
     return {
       confidence: mode === 'unknown' ? 'likely' : 'certain',
-      evidence: [`${answered(step)} with ${line(step, NAME)}`, `Credentials: ${because}`],
+      evidence: [answeredWith(step, NAME), sentence`Credentials: ${because}`],
     };
   },
 };

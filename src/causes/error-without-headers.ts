@@ -1,5 +1,5 @@
 import type { CauseRule } from './cause.ts';
-import { answered, line } from './evidence.ts';
+import { answeredWith } from './evidence.ts';
 import { isGatewayPage } from './gateway-error-page.ts';
 import { allows, brokenBy, corsTraces, earlierOfEndpoint, knewOrigin, ownPreflight, toldBefore } from './reading.ts';
 
@@ -11,11 +11,11 @@ export const errorWithoutHeaders: CauseRule = {
   find(facts) {
     const step = brokenBy(facts, 'acao-missing');
     if (step?.on !== 'response' || step.status < 400) return null;
-    const told = `${answered(step)} with no Access-Control-Allow-Origin`;
+    const told = answeredWith(step, 'Access-Control-Allow-Origin');
     const isGateway = isGatewayPage(step) ?? 'possible';
     const preflight = ownPreflight(facts);
     if (preflight) {
-      const passed = `${answered(preflight)} with ${line(preflight, 'Access-Control-Allow-Origin')}`;
+      const passed = answeredWith(preflight, 'Access-Control-Allow-Origin');
       return { confidence: isGateway === 'possible' ? 'certain' : 'possible', evidence: [told, passed] };
     }
     const sibling = earlierOfEndpoint(facts).findLast((one) => allows(one, step.origin) && one.status < 400);

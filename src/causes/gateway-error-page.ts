@@ -1,7 +1,7 @@
 import type { Message } from '../cors/effective.ts';
 import { getHeader } from '../http/headers.ts';
 import type { CauseRule, Confidence } from './cause.ts';
-import { answered, line } from './evidence.ts';
+import { answeredWith } from './evidence.ts';
 import { brokenBy, isHtml, ownPreflight } from './reading.ts';
 
 /** Software that stands before others, as it names itself. */
@@ -31,8 +31,8 @@ export const gatewayErrorPage: CauseRule = {
     const confidence = step && isGatewayPage(step);
     if (!step || !confidence) return null;
     const preflight = ownPreflight(facts);
-    const evidence = [`${answered(step)} with ${line(step, 'Server')}`];
-    if (preflight) evidence.push(`${answered(preflight)} with ${line(preflight, 'Access-Control-Allow-Origin')}`);
+    const evidence = [answeredWith(step, 'Server')];
+    if (preflight) evidence.push(answeredWith(preflight, 'Access-Control-Allow-Origin'));
     return { confidence, evidence };
   },
 };

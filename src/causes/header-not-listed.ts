@@ -1,10 +1,13 @@
 import type { Step } from '../cors/effective.ts';
 import { isSafelistedMethod } from '../http/methods.ts';
 import { parseTokenList } from '../http/token-list.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 import type { Cause, CauseFacts, CauseRule } from './cause.ts';
-import { answered, cut, line } from './evidence.ts';
-import { brokenBy, corsTraces, knewOrigin, passedPreflight, toldBefore } from './reading.ts';
+import { answeredWith, clock, cut, line, request } from './evidence.ts';
+import { brokenBy, corsTraces, type Earlier, knewOrigin, passedPreflight } from './reading.ts';
 import { wildcardTakenLiterally } from './wildcard-taken-literally.ts';
+
+const ORIGIN = 'Access-Control-Allow-Origin';
 
 type Told = Omit<Cause, 'id'> | null;
 
@@ -13,10 +16,14 @@ const lacking = (asked: readonly string[], allowed: readonly string[]): readonly
   return asked.filter((name) => !known.has(name));
 };
 
-const seen = (step: Step, missing: readonly string[]): string[] => [
-  `${answered(step)} with ${line(step, 'Access-Control-Allow-Headers')}`,
-  `The request wants to send ${cut(missing.join(', '))}`,
+const seen = (step: Step, missing: readonly string[]): Sentence[] => [
+  answeredWith(step, 'Access-Control-Allow-Headers'),
+  sentence`The request wants to send ${cut(missing.join(', '))}`,
 ];
+
+/** What was answered to a preflight that asked for less. */
+const toldWithout = (one: Earlier): Sentence =>
+  sentence`Without that, ${request(one)} answered ${one.status} with ${line(one, ORIGIN)} at ${clock(one.at)}`;
 
 /** There is a list. Some libraries (Starlette, Nelmio) send it with a status that refuses. */
 function whereListed(facts: CauseFacts, step: Step): Told {
@@ -34,7 +41,7 @@ function whereSilent(facts: CauseFacts, step: Step): Told {
   if (passed) {
     const missing = lacking(step.unsafeHeaders, passed.askedHeaders);
     if (passed.method !== step.method || missing.length === 0) return null;
-    return { confidence: 'likely', evidence: [...seen(step, missing), `Without that, ${toldBefore(passed)}`] };
+    return { confidence: 'likely', evidence: [...seen(step, missing), toldWithout(passed)] };
   }
   const knowsCors = corsTraces(step).length > 0 && step.allowHeaders === null;
   // Where the method needs permission, too, `method-not-listed` is as likely, and told.

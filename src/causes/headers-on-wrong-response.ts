@@ -1,6 +1,6 @@
 import { getHeader } from '../http/headers.ts';
 import type { Cause, CauseFacts, CauseRule } from './cause.ts';
-import { answered, line } from './evidence.ts';
+import { answeredWith } from './evidence.ts';
 import { allows, brokenBy, earlierOfEndpoint, earlierOfServer, isOk, ownPreflight, toldBefore } from './reading.ts';
 
 const ORIGIN = 'Access-Control-Allow-Origin';
@@ -14,7 +14,7 @@ function onActualOnly(facts: CauseFacts, header: string): Omit<Cause, 'id'> | nu
   const sibling = earlierOfEndpoint(facts).findLast(has);
   const other = sibling ?? earlierOfServer(facts).findLast(has);
   if (!other) return null;
-  const evidence = [`${answered(failed)} with no ${header}`, toldBefore(other, header)];
+  const evidence = [answeredWith(failed, header), toldBefore(other, header)];
   return { confidence: sibling ? 'certain' : 'likely', evidence };
 }
 
@@ -22,10 +22,7 @@ function onActualOnly(facts: CauseFacts, header: string): Omit<Cause, 'id'> | nu
 function onPreflightOnly(facts: CauseFacts): Omit<Cause, 'id'> | null {
   const preflight = ownPreflight(facts);
   if (!preflight || !facts.failed || facts.failed.status >= 400 || facts.failed.on !== 'response') return null;
-  const evidence = [
-    `${answered(preflight)} with ${line(preflight, ORIGIN)}`,
-    `${answered(facts.failed)} with no ${ORIGIN}`,
-  ];
+  const evidence = [answeredWith(preflight, ORIGIN), answeredWith(facts.failed, ORIGIN)];
   return { confidence: 'certain', evidence };
 }
 
@@ -42,6 +39,6 @@ export const headersOnWrongResponse: CauseRule = {
     const sibling = earlierOfEndpoint(facts).findLast((one) => one.on === 'response' && allows(one, step.origin));
     const askedWell = earlierOfEndpoint(facts).some((one) => one.on === 'preflight' && allows(one, step.origin));
     if (!sibling || askedWell || !isOk(step)) return null;
-    return { confidence: 'likely', evidence: [`${answered(step)} with no ${ORIGIN}`, toldBefore(sibling)] };
+    return { confidence: 'likely', evidence: [answeredWith(step, ORIGIN), toldBefore(sibling)] };
   },
 };

@@ -1,5 +1,6 @@
 import { type Message, messagesOf } from '../cors/effective.ts';
 import { rememberEach } from '../cors/remember-each.ts';
+import { type Said, type Sentence, sentence } from '../sentence.ts';
 import { asSent } from './as-sent.ts';
 import type { CauseFacts, Confidence } from './cause.ts';
 import { answered } from './evidence.ts';
@@ -20,7 +21,13 @@ export const SIGNATURES: readonly Signature[] = [...NODE, ...LANGUAGES, ...PHP_D
 interface Match {
   readonly signature: Signature;
   readonly confidence: Confidence;
-  readonly evidence: string;
+  readonly evidence: Said;
+}
+
+/** What an earlier answer showed. */
+interface Usual extends Match {
+  /** The same, and that the one that failed does not show it. */
+  readonly missed: Sentence;
 }
 
 /**
@@ -47,11 +54,11 @@ function browserLayer({ exchange, verdict }: CauseFacts): Layer | null {
   const last = exchange.hops.at(-1);
   const itself = { kind: 'browser' as const, product: 'the browser', frameworks: [] };
   if (verdict.failure && !last?.response && !last?.preflight?.response) {
-    return { ...itself, confidence: 'certain', evidence: [...verdict.failure.evidence, 'No answer came'] };
+    return { ...itself, confidence: 'certain', evidence: [...verdict.failure.evidence, sentence`No answer came`] };
   }
   if (verdict.outcome !== 'blocked' || verdict.interference?.outcome !== 'allowed') return null;
   const confidence = verdict.interference.inferred ? 'likely' : 'certain';
-  return { ...itself, confidence, evidence: ['What the server sent breaks no rule'] };
+  return { ...itself, confidence, evidence: [sentence`What the server sent breaks no rule`] };
 }
 
 function layerOfAnswer(answer: Message, facts: CauseFacts): Layer | null {
@@ -82,15 +89,17 @@ const isFrontsOwn = (answer: Message): boolean => (isGatewayPage(answer) ?? 'pos
 const LATEST = 5;
 
 /** The application that wrote earlier answers of this server. */
-function usualApp(facts: CauseFacts): Match | null {
+function usualApp(facts: CauseFacts): Usual | null {
   const earlier = earlierOfServer(facts).slice(-LATEST).reverse();
   for (const one of earlier) {
     const app = matchesOf(one).find(({ signature, confidence }) => !signature.inFront && confidence !== 'possible');
-    if (app)
-      return {
-        ...app,
-        evidence: `An earlier answer of this server (${answered(one)}) shows ${app.signature.product}: ${app.evidence}`,
-      };
+    if (!app) continue;
+    const [when, product] = [answered(one), app.signature.product];
+    return {
+      ...app,
+      evidence: sentence`An earlier answer of this server (${when}) shows ${product}: ${app.evidence}`,
+      missed: sentence`An earlier answer of this server (${when}) shows ${product}: ${app.evidence}; this one does not`,
+    };
   }
   return null;
 }
@@ -114,24 +123,27 @@ const surestFirst = (matches: readonly Match[]): readonly Match[] => [
 
 /** `Server` is of what wrote the answer; the others add headers of their own. */
 const writerFirst = (fronts: readonly Match[]): readonly Match[] => [
-  ...fronts.filter(({ evidence }) => evidence.startsWith('Server:')),
-  ...fronts.filter(({ evidence }) => !evidence.startsWith('Server:')),
+  ...fronts.filter(showsServer),
+  ...fronts.filter((front) => !showsServer(front)),
 ];
+
+/** A header line is the same in every language, and so a plain string. */
+const showsServer = ({ evidence }: Match): boolean => typeof evidence === 'string' && evidence.startsWith('Server:');
 
 /** How sure it is that what stands before others wrote the answer itself. */
 function howAlone(
   answer: Message,
   behind: readonly Match[],
-  usual: Match | null,
-): { readonly confidence: Confidence; readonly evidence: string | null } {
+  usual: Usual | null,
+): { readonly confidence: Confidence; readonly evidence: Sentence | null } {
   const page = isGatewayPage(answer);
   if (page === 'certain' || page === 'likely') {
-    return { confidence: page, evidence: `It was answered ${answer.status}` };
+    return { confidence: page, evidence: sentence`It was answered ${answer.status}` };
   }
   if (behind.length > 0) return { confidence: 'possible', evidence: null };
-  if (usual) return { confidence: 'likely', evidence: `${usual.evidence}; this one does not` };
+  if (usual) return { confidence: 'likely', evidence: usual.missed };
   if (answer.status >= 300 && isHtml(answer)) {
-    return { confidence: 'likely', evidence: `It was answered ${answer.status} with a page of HTML` };
+    return { confidence: 'likely', evidence: sentence`It was answered ${answer.status} with a page of HTML` };
   }
   return { confidence: 'possible', evidence: null };
 }

@@ -1,6 +1,6 @@
 import { parseTokenList } from '../http/token-list.ts';
 import type { CauseRule } from './cause.ts';
-import { answered, line } from './evidence.ts';
+import { answeredWith } from './evidence.ts';
 import { brokenBy } from './reading.ts';
 
 const NAMES = ['Access-Control-Allow-Methods', 'Access-Control-Allow-Headers'];
@@ -14,6 +14,6 @@ export const listMalformed: CauseRule = {
     if (!step) return null;
     const lists = [step.allowMethods, step.allowHeaders];
     const broken = NAMES.filter((_, index) => parseTokenList(lists[index] ?? null) === 'failure');
-    return { confidence: 'certain', evidence: broken.map((name) => `${answered(step)} with ${line(step, name)}`) };
+    return { confidence: 'certain', evidence: broken.map((name) => answeredWith(step, name)) };
   },
 };

@@ -1,3 +1,4 @@
+import { sentence } from '../sentence.ts';
 import type { CauseRule } from './cause.ts';
 import { changes } from './changes.ts';
 
@@ -10,7 +11,9 @@ export const maskedByExtension: CauseRule = {
     if (interference?.outcome !== 'blocked') return null;
     const seen = changes(exchange);
     if (!interference.inferred && seen.length > 0) return { confidence: 'certain', evidence: seen };
-    const evidence = [`What the server sent breaks the rule ${interference.rule}, and the browser went on`];
+    const evidence = [
+      sentence`What the server sent breaks the rule ${interference.rule ?? ''}, and the browser went on`,
+    ];
     return { confidence: 'likely', evidence };
   },
 };

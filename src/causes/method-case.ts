@@ -1,6 +1,7 @@
 import { parseTokenList } from '../http/token-list.ts';
+import { sentence } from '../sentence.ts';
 import type { CauseRule } from './cause.ts';
-import { answered, cut, line } from './evidence.ts';
+import { answeredWith, cut } from './evidence.ts';
 import { brokenBy } from './reading.ts';
 
 /** `fetch` makes upper case of get, head, post, put, delete and options, and of nothing else. */
@@ -17,7 +18,7 @@ export const methodCase: CauseRule = {
     const name = 'Access-Control-Allow-Methods';
     return {
       confidence: 'certain',
-      evidence: [`${answered(step)} with ${line(step, name)}`, `The method is ${cut(step.method)}`],
+      evidence: [answeredWith(step, name), sentence`The method is ${cut(step.method)}`],
     };
   },
 };

@@ -1,18 +1,25 @@
 import type { Step } from '../cors/effective.ts';
 import { isSafelistedMethod } from '../http/methods.ts';
 import { parseTokenList } from '../http/token-list.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 import type { Cause, CauseFacts, CauseRule } from './cause.ts';
-import { answered, cut, line } from './evidence.ts';
+import { answeredWith, clock, cut, line, request } from './evidence.ts';
 import { methodCase } from './method-case.ts';
-import { brokenBy, corsTraces, knewOrigin, passedPreflight, toldBefore } from './reading.ts';
+import { brokenBy, corsTraces, type Earlier, knewOrigin, passedPreflight } from './reading.ts';
 import { wildcardTakenLiterally } from './wildcard-taken-literally.ts';
+
+const ORIGIN = 'Access-Control-Allow-Origin';
 
 type Told = Omit<Cause, 'id'> | null;
 
-const seen = (step: Step): string[] => [
-  `${answered(step)} with ${line(step, 'Access-Control-Allow-Methods')}`,
-  `The method is ${cut(step.method)}`,
+const seen = (step: Step): Sentence[] => [
+  answeredWith(step, 'Access-Control-Allow-Methods'),
+  sentence`The method is ${cut(step.method)}`,
 ];
+
+/** What was answered to a preflight for another method. */
+const toldFor = (one: Earlier): Sentence =>
+  sentence`For ${one.method}, ${request(one)} answered ${one.status} with ${line(one, ORIGIN)} at ${clock(one.at)}`;
 
 /** There is a list. Some libraries (Starlette, Nelmio) send it with a status that refuses. */
 function whereListed(facts: CauseFacts, step: Step): Told {
@@ -28,7 +35,7 @@ function whereSilent(facts: CauseFacts, step: Step): Told {
   const passed = passedPreflight(facts);
   if (passed) {
     if (passed.method === step.method) return null;
-    return { confidence: 'likely', evidence: [...seen(step), `For ${passed.method}, ${toldBefore(passed)}`] };
+    return { confidence: 'likely', evidence: [...seen(step), toldFor(passed)] };
   }
   if (corsTraces(step).length === 0 || step.allowMethods !== null) return null;
   return { confidence: knewOrigin(facts) ? 'likely' : 'possible', evidence: seen(step) };

@@ -1,6 +1,7 @@
 import type { Step } from '../cors/effective.ts';
+import { sentence } from '../sentence.ts';
 import type { CauseFacts, CauseRule, Confidence } from './cause.ts';
-import { answered } from './evidence.ts';
+import { answeredWith } from './evidence.ts';
 import { brokenBy, corsTraces, earlierOfServer, isOk, ownPreflight, toldBefore } from './reading.ts';
 import { spaFallback } from './spa-fallback.ts';
 
@@ -21,10 +22,10 @@ export const noCorsConfigured: CauseRule = {
     if (!step) return null;
     const others = earlierOfServer(facts).filter(({ allowOrigin }) => allowOrigin !== null);
     const bare = earlierOfServer(facts).filter(({ on, underCors }) => on === 'response' && underCors);
-    const evidence = [`${answered(step)} with no Access-Control-Allow-Origin`];
+    const evidence = [answeredWith(step, 'Access-Control-Allow-Origin')];
     const last = others.at(-1);
     if (last) evidence.push(toldBefore(last));
-    else if (bare.length > 0) evidence.push(`None of ${bare.length} earlier answers of this server had one`);
+    else if (bare.length > 0) evidence.push(sentence`None of ${bare.length} earlier answers of this server had one`);
     return { confidence: confidenceOf(facts, step, others), evidence };
   },
 };

@@ -1,5 +1,5 @@
 import type { CauseRule } from './cause.ts';
-import { answered, line } from './evidence.ts';
+import { answeredWith, cameWith } from './evidence.ts';
 import { brokenBy } from './reading.ts';
 
 export const nullOrigin: CauseRule = {
@@ -12,10 +12,7 @@ export const nullOrigin: CauseRule = {
     if (step?.origin !== 'null' || step.tainted) return null;
     return {
       confidence: step.allowOrigin === null ? 'likely' : 'certain',
-      evidence: [
-        'The request came with Origin: null',
-        `${answered(step)} with ${line(step, 'Access-Control-Allow-Origin')}`,
-      ],
+      evidence: [cameWith(step), answeredWith(step, 'Access-Control-Allow-Origin')],
     };
   },
 };

@@ -1,6 +1,6 @@
 import { headerLines } from '../http/headers.ts';
 import type { CauseRule } from './cause.ts';
-import { answered, line } from './evidence.ts';
+import { answeredWith } from './evidence.ts';
 import { brokenBy } from './reading.ts';
 
 /** One line that names several; the same origin twice, or `*` and an origin, come of `two-writers`. */
@@ -13,7 +13,7 @@ export const originListInHeader: CauseRule = {
     if (!step?.allowOrigin || headerLines(step.headers, 'Access-Control-Allow-Origin').length > 1) return null;
     const values = step.allowOrigin.split(/[\s,;]+/).filter(Boolean);
     const isList = values.length > 1 && new Set(values).size === values.length && !values.includes('*');
-    const evidence = [`${answered(step)} with ${line(step, 'Access-Control-Allow-Origin')}`];
+    const evidence = [answeredWith(step, 'Access-Control-Allow-Origin')];
     return { confidence: isList && values.every((one) => URL.canParse(one)) ? 'certain' : 'possible', evidence };
   },
 };

@@ -1,47 +1,50 @@
 import { isLoopback } from '../http/loopback.ts';
+import { type Said, type Sentence, sentence } from '../sentence.ts';
 import type { CauseRule, Confidence } from './cause.ts';
-import { answered, line } from './evidence.ts';
+import { answeredWith, cameWith, together } from './evidence.ts';
 import { brokenBy } from './reading.ts';
 
-type Slip = readonly [what: string, confidence: Confidence];
+type Slip = readonly [told: Sentence, confidence: Confidence];
 
 const withoutWww = (host: string): string => host.replace(/^www\./, '');
 
-/** In what a value differs from the origin that is meant; null where it means another. */
+/** How a value differs from the origin that is meant; null where it means another. */
 function slipOf(value: string, origin: string): Slip | null {
   const bare = value.replace(/^["'<[\s]+|["'>\]\s]+$/g, '');
-  if (bare === origin) return ['in the quotes around it', 'certain'];
-  if (value.startsWith(`${origin}/`))
-    return [value === `${origin}/` ? 'in the slash at its end' : 'in the path at its end', 'certain'];
-  if (value.toLowerCase() === origin) return ['in upper and lower case', 'certain'];
+  if (bare === origin) return [sentence`The two differ in the quotes around it`, 'certain'];
+  if (value === `${origin}/`) return [sentence`The two differ in the slash at its end`, 'certain'];
+  if (value.startsWith(`${origin}/`)) return [sentence`The two differ in the path at its end`, 'certain'];
+  if (value.toLowerCase() === origin) return [sentence`The two differ in upper and lower case`, 'certain'];
   if (!URL.canParse(origin)) return null;
   const asked = new URL(origin);
   if ([asked.host, `//${asked.host}`].includes(value.replace(/\/$/, '').toLowerCase()))
-    return ['in the scheme, which is missing', 'certain'];
+    return [sentence`The two differ in the scheme, which is missing`, 'certain'];
   if (!URL.canParse(value)) return null;
   const named = new URL(value);
-  if (named.origin === origin)
-    return [
-      value.includes('@') ? 'in a user name' : 'in the port, which is the default and must be left out',
-      'certain',
-    ];
-  return difference(named, asked);
+  if (named.origin !== origin) return difference(named, asked);
+  return value.includes('@')
+    ? [sentence`The two differ in a user name`, 'certain']
+    : [sentence`The two differ in the port, which is the default and must be left out`, 'certain'];
 }
 
 function difference(named: URL, asked: URL): Slip | null {
-  const bothLoopback = isLoopback(named.href) && isLoopback(asked.href);
-  const parts = [
-    named.protocol === asked.protocol ? null : 'scheme',
-    named.hostname === asked.hostname ? null : hostSlip(named, asked, bothLoopback),
-    named.port === asked.port ? null : 'port',
-  ].filter((part) => part !== null);
-  if (parts.includes('host') || parts.length === 0) return null;
-  return [`in ${parts.join(' and ')}`, parts.length === 1 ? 'likely' : 'possible'];
+  const host = hostSlips(named, asked);
+  if (!host) return null;
+  const parts: readonly Said[] = [
+    ...(named.protocol === asked.protocol ? [] : [sentence`scheme`]),
+    ...host,
+    ...(named.port === asked.port ? [] : [sentence`port`]),
+  ];
+  if (parts.length === 0) return null;
+  return [sentence`The two differ in ${together(parts)}`, parts.length === 1 ? 'likely' : 'possible'];
 }
 
-function hostSlip(named: URL, asked: URL, bothLoopback: boolean): string {
-  if (bothLoopback) return 'the name of this machine (localhost, 127.0.0.1)';
-  return withoutWww(named.hostname) === withoutWww(asked.hostname) ? 'www.' : 'host';
+/** In what the hosts differ, if at all; null where they are two, and neither is a slip for the other. */
+function hostSlips(named: URL, asked: URL): readonly Said[] | null {
+  if (named.hostname === asked.hostname) return [];
+  if (isLoopback(named.href) && isLoopback(asked.href))
+    return [sentence`the name of this machine (localhost, 127.0.0.1)`];
+  return withoutWww(named.hostname) === withoutWww(asked.hostname) ? ['www.'] : null;
 }
 
 export const originMisspelled: CauseRule = {
@@ -53,12 +56,9 @@ export const originMisspelled: CauseRule = {
     const step = brokenBy(facts, 'acao-mismatch', 'acao-invalid');
     const value = step?.allowOrigin;
     if (!step || !value) return null;
-    const evidence = [
-      `${answered(step)} with ${line(step, 'Access-Control-Allow-Origin')}`,
-      `The request came with Origin: ${step.origin}`,
-    ];
+    const evidence = [answeredWith(step, 'Access-Control-Allow-Origin'), cameWith(step)];
     const slip = slipOf(value, step.origin);
-    if (slip) return { confidence: slip[1], evidence: [...evidence, `The two differ ${slip[0]}`] };
+    if (slip) return { confidence: slip[1], evidence: [...evidence, slip[0]] };
     const isNoOrigin = facts.verdict.rule?.endsWith('acao-invalid') === true;
     return isNoOrigin ? { confidence: 'possible', evidence } : null;
   },

@@ -1,21 +1,15 @@
 import type { Step } from '../cors/effective.ts';
 import { getHeader } from '../http/headers.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 import { cachedForAnotherOrigin } from './cached-for-another-origin.ts';
 import type { CauseFacts, CauseRule, Confidence } from './cause.ts';
-import { answered, cut, line } from './evidence.ts';
+import { answeredWith, cameWith, clock, cut, has, line, request } from './evidence.ts';
 import { originMisspelled } from './origin-misspelled.ts';
 import { originPatternInHeader } from './origin-pattern-in-header.ts';
-import {
-  brokenBy,
-  corsTraces,
-  type Earlier,
-  earlierOfServer,
-  isHtml,
-  knewOrigin,
-  ownPreflight,
-  toldBefore,
-} from './reading.ts';
+import { brokenBy, corsTraces, type Earlier, earlierOfServer, isHtml, knewOrigin, ownPreflight } from './reading.ts';
 import { templateNotExpanded } from './template-not-expanded.ts';
+
+const ORIGIN = 'Access-Control-Allow-Origin';
 
 /** Another cause that explains the value better. */
 const BETTER: readonly CauseRule[] = [
@@ -30,6 +24,10 @@ const toldOthers = (facts: CauseFacts, { origin }: Step): Earlier | undefined =>
   earlierOfServer(facts).findLast(
     ({ sentOrigin, allowOrigin }) => sentOrigin !== null && sentOrigin !== origin && allowOrigin === sentOrigin,
   );
+
+/** What an origin was told that the server knows. */
+const toldTo = (one: Earlier): Sentence =>
+  sentence`Asked by ${one.sentOrigin ?? ''}, ${request(one)} answered ${one.status} with ${line(one, ORIGIN)} at ${clock(one.at)}`;
 
 /**
  * Without Access-Control-Allow-Origin: libraries leave it out where they do not know the origin, most of them keep
@@ -63,10 +61,10 @@ export const originNotAllowed: CauseRule = {
     return {
       confidence,
       evidence: [
-        `The request came with Origin: ${step.origin}`,
-        `${answered(step)} with ${line(step, 'Access-Control-Allow-Origin')}`,
-        ...corsTraces(step).map((trace) => `It has ${cut(trace)}`),
-        ...(others ? [`Asked by ${others.sentOrigin}, ${toldBefore(others)}`] : []),
+        cameWith(step),
+        answeredWith(step, ORIGIN),
+        ...corsTraces(step).map((trace) => has(cut(trace))),
+        ...(others ? [toldTo(others)] : []),
       ],
     };
   },

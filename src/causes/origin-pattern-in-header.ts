@@ -1,5 +1,5 @@
 import type { CauseRule } from './cause.ts';
-import { answered, line } from './evidence.ts';
+import { answeredWith } from './evidence.ts';
 import { brokenBy } from './reading.ts';
 import { templateNotExpanded } from './template-not-expanded.ts';
 
@@ -13,6 +13,6 @@ export const originPatternInHeader: CauseRule = {
   find(facts) {
     const step = brokenBy(facts, 'acao-invalid', 'acao-mismatch', 'acao-multiple');
     if (!step?.allowOrigin || !PATTERN.test(step.allowOrigin) || templateNotExpanded.find(facts)) return null;
-    return { confidence: 'certain', evidence: [`${answered(step)} with ${line(step, 'Access-Control-Allow-Origin')}`] };
+    return { confidence: 'certain', evidence: [answeredWith(step, 'Access-Control-Allow-Origin')] };
   },
 };

@@ -1,6 +1,6 @@
 import { getHeader } from '../http/headers.ts';
 import type { CauseRule } from './cause.ts';
-import { answered, cut } from './evidence.ts';
+import { answered, cut, has } from './evidence.ts';
 import { brokenBy, corsTraces, knewOrigin } from './reading.ts';
 
 /** A 403 is also how CORS libraries refuse an origin: see `origin-not-allowed`. */
@@ -15,7 +15,7 @@ export const preflightNeedsAuth: CauseRule = {
     // The scheme is the first word; what follows may name more than one wants to show.
     const evidence = [
       answered(step),
-      ...(challenge === null ? [] : [`It has WWW-Authenticate: ${cut(challenge.split(' ')[0] ?? '')}`]),
+      ...(challenge === null ? [] : [has(`WWW-Authenticate: ${cut(challenge.split(' ')[0] ?? '')}`)]),
     ];
     if (step.status !== 403 || challenge !== null) return { confidence: 'certain', evidence };
     const knows = step.allowOrigin !== null || knewOrigin(facts) !== undefined;

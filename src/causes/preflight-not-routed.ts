@@ -1,7 +1,7 @@
 import type { Step } from '../cors/effective.ts';
 import { getHeader } from '../http/headers.ts';
 import type { CauseFacts, CauseRule, Confidence } from './cause.ts';
-import { answered, cut } from './evidence.ts';
+import { answered, cut, has } from './evidence.ts';
 import { brokenBy, corsTraces, earlierOfEndpoint, isOk, knewOrigin, passedPreflight, toldBefore } from './reading.ts';
 
 /** What API Gateway says of a method that it has no route for. */
@@ -44,8 +44,8 @@ export const preflightNotRouted: CauseRule = {
       confidence,
       evidence: [
         answered(step),
-        ...(allow === null ? [] : [`It has Allow: ${cut(allow)}`]),
-        ...(isUnknownRoute(step) ? ['It has X-Amzn-ErrorType: MissingAuthenticationTokenException'] : []),
+        ...(allow === null ? [] : [has(`Allow: ${cut(allow)}`)]),
+        ...(isUnknownRoute(step) ? [has('X-Amzn-ErrorType: MissingAuthenticationTokenException')] : []),
         ...(other ? [toldBefore(other)] : []),
       ],
     };

@@ -4,9 +4,10 @@ import { asServerSent } from '../cors/interference.ts';
 import { rememberEach } from '../cors/remember-each.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import { getHeader } from '../http/headers.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 import type { CauseFacts } from './cause.ts';
 import { serverOf } from './context.ts';
-import { clock, line, request } from './evidence.ts';
+import { clock, headerLine, request } from './evidence.ts';
 
 /** The id of the broken rule; where it has a twin on preflights, that of the twin. */
 export const brokenRule = ({ verdict }: CauseFacts): string | null =>
@@ -69,8 +70,12 @@ export const passedPreflight = (facts: CauseFacts): Earlier | undefined =>
 export const isOk = ({ status }: Pick<Message, 'status'>): boolean => status >= 200 && status <= 299;
 
 /** `GET api.example.net/users answered 200 with Access-Control-Allow-Origin: * at 12:03:05 UTC` */
-export const toldBefore = (one: Earlier, header = 'Access-Control-Allow-Origin'): string =>
-  `${request(one)} answered ${one.status} with ${line(one, header)} at ${clock(one.at)}`;
+export function toldBefore(one: Earlier, header = 'Access-Control-Allow-Origin'): Sentence {
+  const found = headerLine(one, header);
+  return found === null
+    ? sentence`${request(one)} answered ${one.status} with no ${header} at ${clock(one.at)}`
+    : sentence`${request(one)} answered ${one.status} with ${found} at ${clock(one.at)}`;
+}
 
 /** The answer to the preflight of the failing hop, where it let the origin through. */
 export function ownPreflight({ exchange, failed }: CauseFacts): Message | undefined {

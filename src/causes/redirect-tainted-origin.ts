@@ -1,5 +1,5 @@
 import type { CauseRule } from './cause.ts';
-import { answered, line } from './evidence.ts';
+import { answeredWith } from './evidence.ts';
 import { brokenBy } from './reading.ts';
 import { redirectsBefore } from './redirects.ts';
 
@@ -10,7 +10,7 @@ export const redirectTaintedOrigin: CauseRule = {
   find(facts) {
     const step = brokenBy(facts, 'redirect-tainted-origin');
     if (!step) return null;
-    const evidence = [...redirectsBefore(facts), `${answered(step)} with ${line(step, 'Access-Control-Allow-Origin')}`];
+    const evidence = [...redirectsBefore(facts), answeredWith(step, 'Access-Control-Allow-Origin')];
     return { confidence: 'certain', evidence };
   },
 };

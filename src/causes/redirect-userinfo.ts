@@ -1,5 +1,6 @@
+import { sentence } from '../sentence.ts';
 import type { CauseRule } from './cause.ts';
-import { answered, place } from './evidence.ts';
+import { place, request } from './evidence.ts';
 import { brokenBy } from './reading.ts';
 
 export const redirectUserinfo: CauseRule = {
@@ -11,7 +12,9 @@ export const redirectUserinfo: CauseRule = {
     if (!step || step.redirectTarget === null) return null;
     return {
       confidence: 'certain',
-      evidence: [`${answered(step)} and leads to ${place(step.redirectTarget)} with a user name or a password`],
+      evidence: [
+        sentence`${request(step)} answered ${step.status} and leads to ${place(step.redirectTarget)} with a user name or a password`,
+      ],
     };
   },
 };

@@ -1,13 +1,14 @@
 import { messagesOf, type Step } from '../cors/effective.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 import type { CauseFacts } from './cause.ts';
-import { answered, place } from './evidence.ts';
+import { place, request } from './evidence.ts';
 
 /** A redirect that was answered, whether or not it was followed. */
 export interface Redirect {
   readonly from: URL;
   readonly to: URL;
   /** What was observed. */
-  readonly evidence: string;
+  readonly evidence: Sentence;
 }
 
 /** The redirect that the failing message is; null where it is none, or where its ends are no URLs. */
@@ -23,10 +24,13 @@ export function redirectsUpTo({ exchange, failed }: CauseFacts): readonly Redire
 }
 
 /** What was observed of the redirects before the failing message. */
-export const redirectsBefore = ({ exchange, failed }: CauseFacts): readonly string[] =>
+export const redirectsBefore = ({ exchange, failed }: CauseFacts): readonly Sentence[] =>
   messagesOf(exchange)
     .filter(({ hop, on }) => failed !== null && hop < failed.hop && on === 'redirect')
-    .map((message) => `${answered(message)} and led to ${place(message.redirectTarget ?? '')}`);
+    .map(
+      (message) =>
+        sentence`${request(message)} answered ${message.status} and led to ${place(message.redirectTarget ?? '')}`,
+    );
 
 /** With the scheme, which may be all that differs. */
 const target = ({ protocol, href }: URL): string =>
@@ -36,5 +40,6 @@ function readRedirect(message: Omit<Step, 'credentials'>): Redirect | null {
   const { url, redirectTarget } = message;
   if (redirectTarget === null || !URL.canParse(redirectTarget) || !URL.canParse(url)) return null;
   const to = new URL(redirectTarget);
-  return { from: new URL(url), to, evidence: `${answered(message)} and leads to ${target(to)}` };
+  const evidence = sentence`${request(message)} answered ${message.status} and leads to ${target(to)}`;
+  return { from: new URL(url), to, evidence };
 }

@@ -1,7 +1,7 @@
 import type { Step } from '../cors/effective.ts';
 import { getHeader } from '../http/headers.ts';
 import type { CauseRule } from './cause.ts';
-import { answered, line, place } from './evidence.ts';
+import { answeredWith, place } from './evidence.ts';
 import { brokenBy, corsTraces, earlierOfEndpoint, isHtml, isOk, toldBefore } from './reading.ts';
 
 /** How URLs of APIs look. */
@@ -23,7 +23,7 @@ export const spaFallback: CauseRule = {
     const data = earlierOfEndpoint(facts).findLast((one) => one.on === 'response' && isOk(one) && !isHtml(one));
     const path = place(step.url);
     const isApi = step.on === 'preflight' || step.method !== 'GET' || API_PATH.test(path) || data !== undefined;
-    const evidence = [`${answered(step)} with ${line(step, 'Content-Type')}`];
+    const evidence = [answeredWith(step, 'Content-Type')];
     if (data) evidence.push(toldBefore(data, 'Content-Type'));
     return { confidence: isApi ? 'likely' : 'possible', evidence };
   },

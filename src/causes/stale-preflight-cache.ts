@@ -1,5 +1,6 @@
+import { sentence } from '../sentence.ts';
 import type { CauseRule } from './cause.ts';
-import { answered, clock, line } from './evidence.ts';
+import { answeredWith, clock } from './evidence.ts';
 import { allows, brokenBy, earlierOfEndpoint, toldBefore } from './reading.ts';
 
 /** A server is asked no more while the browser remembers what it allowed, and may have changed its mind since. */
@@ -15,10 +16,10 @@ export const stalePreflightCache: CauseRule = {
     const before = earlierOfEndpoint(facts).findLast((one) => one.on === 'response' && allows(one, step.origin));
     const evidence = [
       cover.from === null || cover.until === null
-        ? 'No OPTIONS was sent although the request needs one'
-        : `No OPTIONS was sent: that of ${clock(cover.from)} was kept until ${clock(cover.until)}`,
+        ? sentence`No OPTIONS was sent although the request needs one`
+        : sentence`No OPTIONS was sent: that of ${clock(cover.from)} was kept until ${clock(cover.until)}`,
       ...(before ? [toldBefore(before)] : []),
-      `${answered(step)} with ${line(step, 'Access-Control-Allow-Origin')}`,
+      answeredWith(step, 'Access-Control-Allow-Origin'),
     ];
     return { confidence: before ? 'likely' : 'possible', evidence };
   },

@@ -1,5 +1,7 @@
+import type { Step } from '../cors/effective.ts';
+import { type Sentence, sentence } from '../sentence.ts';
 import type { CauseRule } from './cause.ts';
-import { answered, line } from './evidence.ts';
+import { answeredWith, request } from './evidence.ts';
 import { brokenBy } from './reading.ts';
 
 /** `$http_origin`, `${ORIGIN}`, `{{ origin }}`, `%{ORIGIN}e`, `%ORIGIN%`, `#{origin}`, `<%= %>`, `{http.request.header.Origin}`, `req.http.Origin`. */
@@ -20,6 +22,9 @@ const UNSET = new Set([
   "''",
 ]);
 
+const answeredEmpty = (step: Step): Sentence =>
+  sentence`${request(step)} answered ${step.status} with an empty Access-Control-Allow-Origin`;
+
 export const templateNotExpanded: CauseRule = {
   id: 'template-not-expanded',
   says: 'Access-Control-Allow-Origin has a placeholder, or a variable that was never set, in the place of an origin',
@@ -29,9 +34,7 @@ export const templateNotExpanded: CauseRule = {
     const step = brokenBy(facts, 'acao-invalid', 'acao-mismatch', 'acao-multiple');
     const value = step?.allowOrigin;
     if (!step || value == null) return null;
-    const evidence = [
-      `${answered(step)} with ${value === '' ? 'an empty Access-Control-Allow-Origin' : line(step, 'Access-Control-Allow-Origin')}`,
-    ];
+    const evidence = [value === '' ? answeredEmpty(step) : answeredWith(step, 'Access-Control-Allow-Origin')];
     if (PLACEHOLDER.test(value)) return { confidence: 'certain', evidence };
     return UNSET.has(value.toLowerCase()) ? { confidence: 'likely', evidence } : null;
   },

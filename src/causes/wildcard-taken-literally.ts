@@ -1,6 +1,7 @@
 import { parseTokenList } from '../http/token-list.ts';
+import { sentence } from '../sentence.ts';
 import type { CauseRule } from './cause.ts';
-import { answered, line } from './evidence.ts';
+import { answeredWith } from './evidence.ts';
 import { brokenBy } from './reading.ts';
 
 export const wildcardTakenLiterally: CauseRule = {
@@ -17,7 +18,7 @@ export const wildcardTakenLiterally: CauseRule = {
     const { mode, because } = facts.verdict.credentials;
     return {
       confidence: mode === 'unknown' ? 'likely' : 'certain',
-      evidence: [`${answered(step)} with ${line(step, name)}`, `Credentials: ${because}`],
+      evidence: [answeredWith(step, name), sentence`Credentials: ${because}`],
     };
   },
 };

@@ -1,5 +1,6 @@
+import { sentence } from '../sentence.ts';
 import type { CauseRule } from './cause.ts';
-import { answered } from './evidence.ts';
+import { answeredWith } from './evidence.ts';
 import { brokenBy } from './reading.ts';
 
 export const wildcardWithCredentials: CauseRule = {
@@ -13,7 +14,7 @@ export const wildcardWithCredentials: CauseRule = {
     const { mode, because } = facts.verdict.credentials;
     return {
       confidence: mode === 'unknown' ? 'likely' : 'certain',
-      evidence: [`${answered(step)} with Access-Control-Allow-Origin: *`, `Credentials: ${because}`],
+      evidence: [answeredWith(step, 'Access-Control-Allow-Origin'), sentence`Credentials: ${because}`],
     };
   },
 };

@@ -6,8 +6,12 @@ import { frameworkById } from '../../src/fixes/frameworks/index.ts';
 import { factsOf, NOON } from '../support/causes.ts';
 import { API, exchange, failed, pending, type ShortAnswer } from '../support/exchange.ts';
 import { HEADERS_OF_LAYERS, type Headers, URLS_OF_LAYERS } from '../support/layer-answers.ts';
+import { toldInEnglish } from '../support/told-in-english.ts';
 
-const layer = (judged: Exchange, earlier: readonly Exchange[] = []) => layerOf(factsOf(judged, earlier));
+const layer = (judged: Exchange, earlier: readonly Exchange[] = []) => {
+  const found = layerOf(factsOf(judged, earlier));
+  return found && toldInEnglish(found);
+};
 
 const get = (headers: Headers, status = 200, url = `${API}/users`) =>
   failed({ startedAt: NOON, hops: [{ url, answer: { status, headers } }] });

@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import { all, cookie, header, lines, preflight, type Signature, without } from './signature.ts';
 
 const SPRING = ['spring-security', 'spring-filter', 'spring-mvc', 'spring-annotation'];
@@ -77,7 +78,7 @@ const JAVA: readonly Signature[] = [
       [
         'certain',
         all(lines('Vary', ...THREE_VARY), without('Server'), ({ on, status }) =>
-          status === 403 || on !== 'preflight' ? `It was answered ${status}` : null,
+          status === 403 || on !== 'preflight' ? sentence`It was answered ${status}` : null,
         ),
       ],
       ['likely', all(lines('Vary', ...THREE_VARY), header('Access-Control-Max-Age', /^1800$/))],
@@ -146,7 +147,7 @@ const GO: readonly Signature[] = [
           header('X-Content-Type-Options', /^nosniff$/),
           without('Server'),
           without('X-Powered-By'),
-          ({ status }) => (status >= 400 ? `It was answered ${status}` : null),
+          ({ status }) => (status >= 400 ? sentence`It was answered ${status}` : null),
         ),
       ],
     ],

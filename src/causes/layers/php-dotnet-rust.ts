@@ -1,3 +1,4 @@
+import { sentence } from '../../sentence.ts';
 import { all, cookie, header, type Signature } from './signature.ts';
 
 const PHP = header('X-Powered-By', /^PHP\//);
@@ -80,7 +81,7 @@ export const PHP_DOTNET_RUST: readonly Signature[] = [
         'likely',
         all(
           header('Vary', /^Origin, Access-Control-Request-Method, Access-Control-Request-Headers$/),
-          ({ on, status }) => (on === 'preflight' ? null : `It was answered ${status}`),
+          ({ on, status }) => (on === 'preflight' ? null : sentence`It was answered ${status}`),
         ),
       ],
     ],

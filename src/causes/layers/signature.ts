@@ -1,11 +1,12 @@
 import type { Message } from '../../cors/effective.ts';
 import { getHeader, headerLines } from '../../http/headers.ts';
+import { type Said, sentence } from '../../sentence.ts';
 import type { Confidence } from '../cause.ts';
-import { cut } from '../evidence.ts';
+import { cut, together } from '../evidence.ts';
 import type { Layer } from '../layer.ts';
 
 /** What one thing in an answer tells of who wrote it: what was observed, or null where it is not there. */
-export type Sign = (answer: Message) => string | null;
+export type Sign = (answer: Message) => Said | null;
 
 /** How a product gives itself away. */
 export interface Signature extends Pick<Layer, 'kind' | 'product' | 'frameworks'> {
@@ -27,7 +28,7 @@ export const header =
 export const without =
   (name: string): Sign =>
   ({ headers }) =>
-    getHeader(headers, name) === null ? `no ${name}` : null;
+    getHeader(headers, name) === null ? sentence`no ${name}` : null;
 
 /** A cookie that the answer sets. Its value is a secret, and only matched. */
 export const cookie =
@@ -36,7 +37,7 @@ export const cookie =
     for (const line of headerLines(headers, 'Set-Cookie')) {
       const [pair = ''] = line.split(';', 1);
       const [key = '', ...rest] = pair.split('=');
-      if (name.test(key.trim()) && value.test(rest.join('='))) return `It sets the cookie ${cut(key.trim())}`;
+      if (name.test(key.trim()) && value.test(rest.join('='))) return sentence`It sets the cookie ${cut(key.trim())}`;
     }
     return null;
   };
@@ -46,7 +47,7 @@ export const host =
   (pattern: RegExp): Sign =>
   ({ url }) => {
     const found = URL.canParse(url) ? new URL(url).host : '';
-    return pattern.test(found) ? `The host is ${found}` : null;
+    return pattern.test(found) ? sentence`The host is ${found}` : null;
   };
 
 /** The path of the URL. */
@@ -54,7 +55,7 @@ export const path =
   (pattern: RegExp): Sign =>
   ({ url }) => {
     const found = URL.canParse(url) ? new URL(url).pathname : '';
-    return pattern.test(found) ? `The path is ${cut(found)}` : null;
+    return pattern.test(found) ? sentence`The path is ${cut(found)}` : null;
   };
 
 /** The answer to a preflight, with one of these statuses if any are given. */
@@ -62,7 +63,7 @@ export const preflight =
   (...statuses: readonly number[]): Sign =>
   ({ on, status }) =>
     on === 'preflight' && (statuses.length === 0 || statuses.includes(status))
-      ? `OPTIONS was answered ${status}`
+      ? sentence`OPTIONS was answered ${status}`
       : null;
 
 /** So many lines of one name, each with this value. */
@@ -80,5 +81,5 @@ export const all =
   (...signs: readonly Sign[]): Sign =>
   (answer) => {
     const seen = signs.map((sign) => sign(answer));
-    return seen.every((one) => one !== null) ? seen.join(' and ') : null;
+    return seen.every((one) => one !== null) ? together(seen) : null;
   };
