@@ -8,7 +8,7 @@ import { sentence } from '../../src/sentence.ts';
 import type { RuleFixture } from '../fixtures/rule-fixture.ts';
 import { causesFor, factsOf, NOON } from '../support/causes.ts';
 import { API, exchange, failed, OTHER, PAGE, pending, type ShortAnswer, SIBLING } from '../support/exchange.ts';
-import { toldInEnglish } from '../support/told-in-english.ts';
+import { readInEnglish } from '../support/in-english.ts';
 
 const FILES = import.meta.glob<{ fixture: RuleFixture }>('../fixtures/rules/*.ts', { eager: true });
 
@@ -59,7 +59,7 @@ test.each<[what: string, judged: Exchange]>([
 
 test('what is not CORS is passed on as the verdict has it', () => {
   const judged = failed({ hops: [{}] }, 'net::ERR_NAME_NOT_RESOLVED');
-  expect(causesFor(judged).map(toldInEnglish)).toEqual([
+  expect(readInEnglish(causesFor(judged))).toEqual([
     { id: 'dns', confidence: 'certain', evidence: ["The browser's error is net::ERR_NAME_NOT_RESOLVED"] },
   ]);
 });
@@ -196,10 +196,7 @@ test.each<[acao: string, origin: string, confidence: string, slip: string]>([
   ['http://app.example.com:8080', PAGE, 'possible', 'in scheme and port'],
 ])('%s for %s is a slip', (acao, origin, confidence, slip) => {
   const told = causesFor(failed({ origin, hops: [{ answer: { acao } }] })).find(({ id }) => id === 'origin-misspelled');
-  expect([told?.confidence, told && toldInEnglish(told).evidence.at(-1)]).toEqual([
-    confidence,
-    `The two differ ${slip}`,
-  ]);
+  expect([told?.confidence, readInEnglish(told?.evidence.at(-1))]).toEqual([confidence, `The two differ ${slip}`]);
 });
 
 test('where the credentials mode is not known, the cause in the other mode is possible', () => {
@@ -233,7 +230,7 @@ test('a redirect to no web page is told with its scheme', () => {
       { url: `${API}/a`, answer: { status: 302, acao: '*', location: 'myapp:done?code=1' }, redirectUrl: 'myapp:done' },
     ],
   });
-  expect(causesFor(judged).map(toldInEnglish)).toEqual([
+  expect(readInEnglish(causesFor(judged))).toEqual([
     {
       id: 'redirect-to-login',
       confidence: 'possible',

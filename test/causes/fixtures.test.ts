@@ -3,7 +3,7 @@ import { CAUSES } from '../../src/causes/index.ts';
 import type { CauseFixture } from '../fixtures/cause-fixture.ts';
 import { causesFor } from '../support/causes.ts';
 import { verdictOf } from '../support/exchange.ts';
-import { toldInEnglish } from '../support/told-in-english.ts';
+import { readInEnglish } from '../support/in-english.ts';
 
 const FILES = import.meta.glob<{ fixture: CauseFixture }>('../fixtures/causes/*.ts', { eager: true });
 
@@ -14,7 +14,7 @@ const proved = CAUSES.flatMap(({ id }) => {
 
 describe.each(proved)('$id', ({ id, fixture: { raises, cause, nearMiss, earlier } }) => {
   test('is told first, with what was observed', () => {
-    expect(causesFor(raises, earlier).map(toldInEnglish)[0]).toEqual({ id, ...cause });
+    expect(readInEnglish(causesFor(raises, earlier)[0])).toEqual({ id, ...cause });
   });
 
   test('is not told of the near miss, which failed or passed as it should', () => {

@@ -5,13 +5,10 @@ import type { Exchange } from '../../src/exchange/exchange.ts';
 import { frameworkById } from '../../src/fixes/frameworks/index.ts';
 import { factsOf, NOON } from '../support/causes.ts';
 import { API, exchange, failed, pending, type ShortAnswer } from '../support/exchange.ts';
+import { readInEnglish } from '../support/in-english.ts';
 import { HEADERS_OF_LAYERS, type Headers, URLS_OF_LAYERS } from '../support/layer-answers.ts';
-import { toldInEnglish } from '../support/told-in-english.ts';
 
-const layer = (judged: Exchange, earlier: readonly Exchange[] = []) => {
-  const found = layerOf(factsOf(judged, earlier));
-  return found && toldInEnglish(found);
-};
+const layer = (judged: Exchange, earlier: readonly Exchange[] = []) => readInEnglish(layerOf(factsOf(judged, earlier)));
 
 const get = (headers: Headers, status = 200, url = `${API}/users`) =>
   failed({ startedAt: NOON, hops: [{ url, answer: { status, headers } }] });

@@ -4,7 +4,8 @@ import { WHY_NOT } from '../../src/fixes/no-fix.ts';
 import { inEnglish } from '../../src/sentence.ts';
 import type { RuleFixture } from '../fixtures/rule-fixture.ts';
 import { PAGE } from '../support/exchange.ts';
-import { fixInEnglish, fixOf } from '../support/fix.ts';
+import { fixOf } from '../support/fix.ts';
+import { readInEnglish } from '../support/in-english.ts';
 
 const FILES = import.meta.glob<{ fixture: RuleFixture }>('../fixtures/rules/*.ts', { eager: true });
 const fixtureOf = (id: string) => FILES[`../fixtures/rules/${id}.ts`]?.fixture;
@@ -99,7 +100,7 @@ const FIXES: Readonly<Record<string, unknown>> = {
 describe('the exchange that proves a rule', () => {
   test.each(RULES.map(({ id }) => id))('%s has its smallest fix', (id) => {
     const fixture = fixtureOf(id);
-    expect(fixture && fixInEnglish(fixOf(fixture.breaks))).toEqual(FIXES[id] ?? 'a row in FIXES');
+    expect(fixture && readInEnglish(fixOf(fixture.breaks))).toEqual(FIXES[id] ?? 'a row in FIXES');
   });
 
   test.each(RULES.map(({ id }) => id))('the near miss of %s needs none', (id) => {

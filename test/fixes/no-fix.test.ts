@@ -4,7 +4,8 @@ import { isFix } from '../../src/fixes/fix-for.ts';
 import { WHY_NOT, type WhyNot } from '../../src/fixes/no-fix.ts';
 import { inEnglish } from '../../src/sentence.ts';
 import { API, exchange, failed, OTHER, PAGE, pending } from '../support/exchange.ts';
-import { fixInEnglish, fixOf } from '../support/fix.ts';
+import { fixOf } from '../support/fix.ts';
+import { readInEnglish } from '../support/in-english.ts';
 
 const COOKIE = { Cookie: 'a=b' };
 const TO_OTHER = { status: 307, acao: PAGE, acac: 'true', location: OTHER };
@@ -118,7 +119,7 @@ describe('an opaque origin', () => {
 
   test('takes Access-Control-Allow-Credentials away with any origin', () => {
     const fix = fixOf(failed({ origin: 'null', hops: [{ url: API, answer: { acao: PAGE, acac: 'true' } }] }));
-    expect(fixInEnglish(fix)).toEqual({
+    expect(readInEnglish(fix)).toEqual({
       why: 'api.example.net has to allow any origin.',
       responses: [
         {

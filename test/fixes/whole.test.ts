@@ -4,7 +4,8 @@ import { applyPatch } from '../../src/fixes/apply-patch.ts';
 import { fixFor, isFix, serversOf } from '../../src/fixes/fix-for.ts';
 import { wholeOf } from '../../src/fixes/whole.ts';
 import { API, exchange, failed, OTHER, PAGE, verdictOf } from '../support/exchange.ts';
-import { ALONE, fixInEnglish, fixOf } from '../support/fix.ts';
+import { ALONE, fixOf } from '../support/fix.ts';
+import { readInEnglish } from '../support/in-english.ts';
 
 /** Each hop as `METHOD URL [asked: headers] status`. */
 const summary = ({ hops }: Exchange): string[] =>
@@ -70,7 +71,7 @@ const VARY = { Vary: 'Origin' };
 describe('a fix', () => {
   test('of a refused redirect says what the next hop has to say, too', () => {
     const fix = fixOf(redirected('PUT', 307, { 'X-A': '1' }));
-    expect(fixInEnglish(fix)).toEqual({
+    expect(readInEnglish(fix)).toEqual({
       why: `api.example.net has to name ${PAGE} as allowed origin; other.example.org has to allow any origin, allow the methods PUT and allow the headers x-a.`,
       responses: [
         { hop: 0, on: 'response', set: { ...NAMED, ...VARY }, remove: [] },
@@ -89,7 +90,7 @@ describe('a fix', () => {
   test('of what another extension masks is made of what the server sent', () => {
     const masked = exchange({ hops: [{ answer: { headers: { 'X-A': '1' }, judged: { acao: '*' } } }] });
     const fix = fixOf(masked);
-    expect(fixInEnglish(fix)).toEqual({
+    expect(readInEnglish(fix)).toEqual({
       why: `api.example.net has to name ${PAGE} as allowed origin.`,
       responses: [{ hop: 0, on: 'response', set: { ...NAMED, ...VARY }, remove: [] }],
     });

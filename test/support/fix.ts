@@ -4,7 +4,6 @@ import { readPreflightCache } from '../../src/cors/preflight-cache.ts';
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import type { Fix, NoFix } from '../../src/fixes/fix.ts';
 import { fixFor } from '../../src/fixes/fix-for.ts';
-import { inEnglish } from '../../src/sentence.ts';
 import { verdictOf } from './exchange.ts';
 
 /** An exchange before which there was no other. */
@@ -13,6 +12,3 @@ export const ALONE: JudgeContext = { cache: readPreflightCache([]), endpoints: r
 export function fixOf(exchange: Exchange): Fix | NoFix {
   return fixFor(exchange, verdictOf(exchange), ALONE);
 }
-
-/** A fix whose words are put together, as reports have it. */
-export const fixInEnglish = (fix: Fix | NoFix) => ({ ...fix, why: inEnglish(fix.why) });
