@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           // Each file drives a browser of its own, and two at a time would only wait for each other.
           fileParallelism: false,
+          // On a busy machine a browser does not always answer in time. What needed this is named at the end (scripts/test.mjs).
+          retry: 1,
           // Functions of these files run inside DevTools, where what vitest makes of `import()` does not exist.
           server: { deps: { external: [/\/scripts\/.*\.mjs$/] } },
           testTimeout: 120_000,

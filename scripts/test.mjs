@@ -20,15 +20,41 @@ await runMain(async () => {
   const code = await run('npx', ['vitest', 'run', ...reporters, ...process.argv.slice(2)], {
     env: { ...process.env, CORS_VERDICT_BROWSER: browser },
   });
-  if (existsSync(RESULTS)) console.log(closingLine());
+  if (existsSync(RESULTS)) report(JSON.parse(readFileSync(RESULTS, 'utf8')));
   return code;
 });
 
-/** The one line that machines read. */
-function closingLine() {
-  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
-   *   testResults: { status: string, assertionResults: { status: string }[] }[] }} */
-  const results = JSON.parse(readFileSync(RESULTS, 'utf8'));
+/**
+ * As vitest writes it.
+ *
+ * @typedef {object} Results
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numPendingTests
+ * @property {number} numTodoTests
+ * @property {{ status: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} testResults
+ */
+
+/** @param {Results} results */
+function report(results) {
+  const tests = results.testResults.flatMap(({ assertionResults }) => assertionResults);
+  for (const { fullName, failureMessages } of tests.filter(passedAtSecondTry)) {
+    say(`Passed at the second try only: ${fullName}: ${failureMessages.join(' ').split('\n', 1)}`);
+  }
+  console.log(closingLine(results));
+}
+
+/** @param {{ status: string, failureMessages: string[] }} test */
+function passedAtSecondTry({ status, failureMessages }) {
+  return status === 'passed' && failureMessages.length > 0;
+}
+
+/**
+ * The one line that machines read.
+ *
+ * @param {Results} results
+ */
+function closingLine(results) {
   // A test file that cannot even be loaded has no tests to count as failed.
   const brokenFiles = results.testResults.filter(
     ({ status, assertionResults }) =>
