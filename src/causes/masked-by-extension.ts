@@ -11,9 +11,7 @@ export const maskedByExtension: CauseRule = {
     if (interference?.outcome !== 'blocked') return null;
     const seen = changes(exchange);
     if (!interference.inferred && seen.length > 0) return { confidence: 'certain', evidence: seen };
-    const evidence = [
-      sentence`What the server sent breaks the rule ${interference.rule ?? ''}, and the browser went on`,
-    ];
+    const evidence = [sentence`What the server sent breaks the rule ${interference.rule}, and the browser went on`];
     return { confidence: 'likely', evidence };
   },
 };

@@ -27,7 +27,7 @@ const toldOthers = (facts: CauseFacts, { origin }: Step): Earlier | undefined =>
 
 /** What an origin was told that the server knows. */
 const toldTo = (one: Earlier): Sentence =>
-  sentence`Asked by ${one.sentOrigin ?? ''}, ${request(one)} answered ${one.status} with ${line(one, ORIGIN)} at ${clock(one.at)}`;
+  sentence`Asked by ${one.sentOrigin}, ${request(one)} answered ${one.status} with ${line(one, ORIGIN)} at ${clock(one.at)}`;
 
 /**
  * Without Access-Control-Allow-Origin: libraries leave it out where they do not know the origin, most of them keep

@@ -20,7 +20,8 @@ export function RecordedVerdict({ row: { source, exchange, verdict } }: { row: R
   return (
     <div class="box recorded" data-testid="recorded-verdict">
       <p>
-        <b>{text('recorded')}</b> {phrase(saysKey(recorded), outcome.replaceAll('-', ' '), <code>{rule}</code>, on)}
+        <b>{text('recorded')}</b>{' '}
+        {phrase(saysKey(recorded), <code>{outcome}</code>, <code>{rule}</code>, <code>{on}</code>)}
       </p>
       {explanation !== '' && <p>{phrase('recorded_quote', <RawText text={explanation} limit={400} />)}</p>}
       <p class="aside">{phrase('recorded_by', <RawText text={source.generator} limit={80} />)}</p>
