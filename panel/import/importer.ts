@@ -1,6 +1,7 @@
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import type { ReportedVerdict } from '../../src/exports/report.ts';
 import { ImportError, type Imported } from '../../src/imports/imported.ts';
+import type { Said } from '../../src/sentence.ts';
 import { text } from '../texts.ts';
 import type { Progress, Told } from './told.ts';
 
@@ -22,13 +23,13 @@ export interface Importer {
 }
 
 /** Has a file read somewhere else. @returns a function that ends it there and then */
-export type StartReading = (blob: Blob, on: { told(told: Told): void; failed(why: string): void }) => () => void;
+export type StartReading = (blob: Blob, on: { told(told: Told): void; failed(why: Said): void }) => () => void;
 
 export function createImporter(startReading: StartReading): Importer {
   return {
     read(blob, onProgress) {
       let end: () => void = () => undefined;
-      let refuse: (why: string) => void = () => undefined;
+      let refuse: (why: Said) => void = () => undefined;
       const file = new Promise<ReadFile>((resolve, reject) => {
         refuse = (why) => reject(new ImportError(why));
         end = startReading(blob, { told: listen({ onProgress, onRead: resolve, onRefused: refuse }), failed: refuse });
@@ -43,7 +44,7 @@ export function createImporter(startReading: StartReading): Importer {
 function listen(on: {
   onProgress(progress: Progress): void;
   onRead(file: ReadFile): void;
-  onRefused(why: string): void;
+  onRefused(why: Said): void;
 }): (told: Told) => void {
   const exchanges: Exchange[] = [];
   const recorded = new Map<string, ReportedVerdict>();

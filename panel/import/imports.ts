@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { ImportError } from '../../src/imports/imported.ts';
+import type { Said } from '../../src/sentence.ts';
 import type { Importer, ReadFile } from './importer.ts';
 import { isSame, judgeFile, type LoadedFile, type Source, withOwnIds } from './source.ts';
 import type { Progress } from './told.ts';
@@ -19,7 +20,7 @@ export interface Importing {
 /** A file that could not be imported, and why. */
 export interface Refusal {
   readonly name: string;
-  readonly why: string;
+  readonly why: Said;
 }
 
 export interface Imports {
@@ -91,8 +92,7 @@ export function createImports(importer: Importer, liveIds: () => readonly string
         if (cancelled) throw new ImportError('It was cancelled.');
         return held.exchanges.length;
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        if (!cancelled) refusals.value = [...refusals.value, { name: file.name, why }];
+        if (!cancelled) refusals.value = [...refusals.value, { name: file.name, why: whyOf(error) }];
         throw error;
       } finally {
         remove(importing, one);
@@ -108,6 +108,11 @@ export function createImports(importer: Importer, liveIds: () => readonly string
       refusals.value = [];
     },
   };
+}
+
+function whyOf(error: unknown): Said {
+  if (error instanceof ImportError) return error.said;
+  return error instanceof Error ? error.message : String(error);
 }
 
 function ownName(name: string, taken: ReadonlySet<string>): string {

@@ -50,7 +50,7 @@ function verdictsOf(exchanges: Imported['exchanges'], recorded: Imported['record
 
 /** A file that was moved or changed since it was picked is told by the browser. */
 function refusalOf(error: unknown): Told {
-  if (error instanceof ImportError) return { type: 'refused', why: error.message };
+  if (error instanceof ImportError) return { type: 'refused', why: error.said };
   if (error instanceof DOMException) return { type: 'unreadable' };
   return { type: 'failed', error: error instanceof Error ? error.message : String(error) };
 }

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../src/exchange/exchange.ts';
 import type { ReportedExchange } from '../../src/exports/report.ts';
 import type { Imported } from '../../src/imports/imported.ts';
+import type { Said } from '../../src/sentence.ts';
 
 /** How far a file has been read. */
 export interface Progress {
@@ -27,6 +28,6 @@ export type Told =
       readonly recorded: readonly (readonly [id: string, verdict: ReportedExchange['verdict']])[];
     }
   | { readonly type: 'done'; readonly head: FileHead }
-  | { readonly type: 'refused'; readonly why: string }
+  | { readonly type: 'refused'; readonly why: Said }
   | { readonly type: 'unreadable' }
   | { readonly type: 'failed'; readonly error: string };

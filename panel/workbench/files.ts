@@ -1,4 +1,7 @@
 import type { Exchange } from '../../src/exchange/exchange.ts';
+import { createHarCollector } from '../../src/imports/har/collector.ts';
+import { endsTooEarly } from '../../src/imports/json-trouble.ts';
+import type { Said } from '../../src/sentence.ts';
 import type { ReadFile } from '../import/importer.ts';
 import type { FileState } from './importer.ts';
 import { API, exchange, hop, PAGE, preflight, refused, requestHeaders, response } from './make.ts';
@@ -45,6 +48,13 @@ function holding(exchanges: readonly Exchange[], more: Partial<ReadFile> = {}): 
   };
 }
 
+/** What is said of an entry at this place of a HAR, where it is broken. */
+function skippedOf(entry: unknown, index: number): readonly Said[] {
+  const { addEntry, end } = createHarCollector();
+  addEntry(entry, index);
+  return end().skipped;
+}
+
 export const bug: FileState = {
   name: 'bug-4711.json',
   holds: holding([checkout, voucher], {
@@ -66,8 +76,8 @@ export const har: FileState = {
   holds: holding([basket, font], {
     ...{ kind: 'har', generator: 'Firefox 145.0', browser: 'Firefox 145.0', entries: 1340 },
     skipped: [
-      'log.entries[17].request.url: is missing',
-      'The file ends too early, after log.entries[1339], at byte 20971520. Save the file again.',
+      ...skippedOf({ startedDateTime: '2026-11-20T09:41:07.204Z', request: { method: 'GET' } }, 17),
+      endsTooEarly('log.entries[1339]', 20_971_520),
     ],
   }),
 };
@@ -79,11 +89,12 @@ export const reading: FileState = {
 
 export const broken: FileState = {
   name: 'bug (1).har',
-  refused: 'Line 3, column 17, after log.creator: “}” cannot stand here; expected was a value. Save the file again.',
+  contains: `{
+  "log": { "creator": { "name": "Firefox", "version": "145.0" },
+    "entries":  } }`,
 };
 
 export const notOurs: FileState = {
   name: 'package.json',
-  refused:
-    'It is JSON, but neither a report of CORS Verdict (“format” is not “cors-verdict-report”) nor a HAR (it has no “log” with entries). Import one of these.',
+  contains: '{ "name": "shop", "version": "1.0.0" }',
 };

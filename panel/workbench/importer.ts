@@ -1,3 +1,4 @@
+import { createFileReader } from '../../src/imports/read-file.ts';
 import { createImporter, type Importer, type ReadFile } from '../import/importer.ts';
 import { startWorker } from '../import/start-worker.ts';
 import type { Progress } from '../import/told.ts';
@@ -6,7 +7,7 @@ import type { Progress } from '../import/told.ts';
 export type FileState =
   | { readonly name: string; readonly holds: ReadFile }
   | { readonly name: string; readonly reading: Progress }
-  | { readonly name: string; readonly refused: string };
+  | { readonly name: string; readonly contains: string };
 
 /** What a worker would make of these files. Others, which somebody drops on the workbench, are really read. */
 export function importerOf(states: readonly FileState[]): Importer {
@@ -16,11 +17,18 @@ export function importerOf(states: readonly FileState[]): Importer {
       const state = states.find(({ name }) => blob instanceof File && blob.name === name);
       if (!state) return real.read(blob, onProgress);
       if ('holds' in state) return { file: Promise.resolve(state.holds), cancel() {} };
-      if ('refused' in state) return { file: Promise.reject(new Error(state.refused)), cancel() {} };
+      if ('contains' in state) return { file: readText(state.contains), cancel() {} };
       onProgress(state.reading);
       return waiting();
     },
   };
+}
+
+async function readText(text: string): Promise<ReadFile> {
+  const reader = createFileReader();
+  reader.write(text);
+  const imported = reader.end();
+  return { ...imported, entries: reader.count() };
 }
 
 function waiting(): ReturnType<Importer['read']> {

@@ -1,5 +1,6 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import type { ReportedExchange, ReportedVerdict } from '../exports/report.ts';
+import { type Said, sentence } from '../sentence.ts';
 import { exchangeOf } from './exchange-of.ts';
 import { ImportError, type Imported } from './imported.ts';
 import { ownId } from './own-id.ts';
@@ -22,7 +23,7 @@ export function createReportCollector(): ReportCollector {
   const head: Record<string, unknown> = {};
   const exchanges: Exchange[] = [];
   const recorded = new Map<string, ReportedVerdict>();
-  const skipped: string[] = [];
+  const skipped: Said[] = [];
 
   function add(reported: ReportedExchange): void {
     // The panel tells exchanges apart by it.
@@ -35,7 +36,7 @@ export function createReportCollector(): ReportCollector {
     addHead(key, value) {
       if (key === 'version' && typeof value === 'number' && value > VERSION) {
         throw new ImportError(
-          `version: this report is of version ${value}, and this CORS Verdict knows ${VERSION}. Update the extension.`,
+          sentence`version: this report is of version ${value}, and this CORS Verdict knows ${VERSION}. Update the extension.`,
         );
       }
       head[key] = value;
@@ -45,7 +46,7 @@ export function createReportCollector(): ReportCollector {
         add(parseReportedExchange(value, `exchanges[${index}]`));
       } catch (error) {
         if (!(error instanceof ImportError)) throw error;
-        skipped.push(error.message);
+        skipped.push(error.said);
       }
     },
     end() {

@@ -1,6 +1,7 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import type { Placeholder } from '../exports/placeholder.ts';
 import type { ReportedExchange } from '../exports/report.ts';
+import { inEnglish, type Said } from '../sentence.ts';
 
 /** What a file held, as facts: it is judged anew by whoever shows it. */
 export interface Imported {
@@ -21,12 +22,19 @@ export interface Imported {
    * What could not be read, each with its place in the file: `log.entries[12].request.url: …`. A file that is broken in the
    * middle, or ends there, says so here: what came before it has been read.
    */
-  readonly skipped: readonly string[];
+  readonly skipped: readonly Said[];
 }
 
 /** Why a file cannot be read: what is wrong, and where. */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
+  /** The message, for a reader of any language. */
+  readonly said: Said;
+
+  constructor(said: Said) {
+    super(inEnglish(said));
+    this.said = said;
+  }
 }
 
 /** Reads a file that comes in parts, so that a big one is never held whole. */

@@ -1,14 +1,13 @@
 import { type ParsedTokenInfo, Tokenizer, TokenParser, TokenType } from '@streamparser/json';
+import { sentence } from '../sentence.ts';
 import { ImportError } from './imported.ts';
-import { createPlace, whatIsWrong } from './json-trouble.ts';
+import { brokenAt, createPlace, endsTooEarly, NotTaken, whatIsWrong } from './json-trouble.ts';
 
 /** More levels than any report or HAR has; a hostile file may have millions. */
 const DEEPEST = 500;
 
 /** Bytes in which the tokenizer gathers a string; by the piece, a long one with many escapes would fill the memory. */
 const STRING_BUFFER = 65_536;
-
-const AGAIN = 'Save the file again.';
 
 /** One of the values that were asked for. */
 export interface JsonItem {
@@ -59,13 +58,11 @@ export function createJsonItems(paths: string[], take: (item: JsonItem) => void)
     offset = token.offset;
     if (token.token === TokenType.LEFT_BRACE || token.token === TokenType.LEFT_BRACKET) depth += 1;
     if (token.token === TokenType.RIGHT_BRACE || token.token === TokenType.RIGHT_BRACKET) depth -= 1;
-    if (!begun && token.token !== TokenType.LEFT_BRACE) throw new Error('a report and a HAR begin with “{”');
-    if (depth > DEEPEST) throw new Error(`it is nested more than ${DEEPEST} levels deep`);
+    if (!begun && token.token !== TokenType.LEFT_BRACE) throw new NotTaken(sentence`a report and a HAR begin with “{”`);
+    if (depth > DEEPEST) throw new NotTaken(sentence`it is nested more than ${DEEPEST} levels deep`);
     begun = true;
     parser.write(token);
   };
-
-  const after = () => (last.length === 0 ? '' : `, after ${pathText(last)}`);
 
   return {
     write(text) {
@@ -77,14 +74,14 @@ export function createJsonItems(paths: string[], take: (item: JsonItem) => void)
       } catch (error) {
         if (error instanceof ImportError) throw error;
         const { at, what } = whatIsWrong(error, offset);
-        throw new ImportError(`${place.at(bytes, at)}${after()}: ${what(place.characterAt(bytes, at))}. ${AGAIN}`);
+        throw new ImportError(brokenAt(place.at(bytes, at), pathText(last), what(place.characterAt(bytes, at))));
       }
       place.pass(bytes);
     },
     end() {
       if (parser.isEnded) return;
-      if (!begun) throw new ImportError('There is nothing in it.');
-      throw new ImportError(`The file ends too early${after()}, at byte ${place.bytes()}. ${AGAIN}`);
+      if (!begun) throw new ImportError(sentence`There is nothing in it.`);
+      throw new ImportError(endsTooEarly(pathText(last), place.bytes()));
     },
   };
 }

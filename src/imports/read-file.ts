@@ -1,10 +1,10 @@
+import { sentence } from '../sentence.ts';
 import { createReportCollector } from './collect-report.ts';
 import { createHarCollector } from './har/collector.ts';
 import { type FileReader, ImportError, type Imported } from './imported.ts';
 import { createJsonItems, type JsonItem } from './json-items.ts';
 
-const NEITHER =
-  'It is JSON, but neither a report of CORS Verdict (“format” is not “cors-verdict-report”) nor a HAR (it has no “log” with entries). Import one of these.';
+const NEITHER = sentence`It is JSON, but neither a report of CORS Verdict (“format” is not “cors-verdict-report”) nor a HAR (it has no “log” with entries). Import one of these.`;
 
 const REPORT_HEAD = ['format', 'version', 'generator', 'browser', 'exportedAt', 'page', 'redacted'];
 const HAR_HEAD = ['version', 'creator', 'browser', 'pages', '_corsHead'];
@@ -64,7 +64,7 @@ export function createFileReader(): FileReader {
       to.addHead(String(key), value);
       return;
     }
-    if (typeof index !== 'number') throw new ImportError(`${key}: this must be a list.`);
+    if (typeof index !== 'number') throw new ImportError(sentence`${key}: this must be a list.`);
     to.addItem(value, index);
     count += 1;
   }
@@ -92,7 +92,7 @@ export function createFileReader(): FileReader {
       if (!broken) orBroken(() => items.end());
       if (!collector) throw new ImportError(NEITHER);
       const imported = collector.end();
-      return broken ? { ...imported, skipped: [...imported.skipped, broken.message] } : imported;
+      return broken ? { ...imported, skipped: [...imported.skipped, broken.said] } : imported;
     },
   };
 }

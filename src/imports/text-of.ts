@@ -1,11 +1,12 @@
+import { type Sentence, sentence } from '../sentence.ts';
 import { ImportError } from './imported.ts';
 
 /** Files that people have instead, by their first bytes. */
-const OTHERS: readonly (readonly [bytes: readonly number[], what: string])[] = [
-  [[0x1f, 0x8b], 'It is compressed (gzip). Unpack it first, and import the file that comes out.'],
-  [[0x50, 0x4b], 'It is a ZIP archive. Unpack it first, and import the .har or .json that is in it.'],
-  [[0x28, 0xb5, 0x2f, 0xfd], 'It is compressed (zstd). Unpack it first, and import the file that comes out.'],
-  [[0x25, 0x50, 0x44, 0x46], 'It is a PDF. Import a .har, or a .json that CORS Verdict has exported.'],
+const OTHERS: readonly (readonly [bytes: readonly number[], what: Sentence])[] = [
+  [[0x1f, 0x8b], sentence`It is compressed (gzip). Unpack it first, and import the file that comes out.`],
+  [[0x50, 0x4b], sentence`It is a ZIP archive. Unpack it first, and import the .har or .json that is in it.`],
+  [[0x28, 0xb5, 0x2f, 0xfd], sentence`It is compressed (zstd). Unpack it first, and import the file that comes out.`],
+  [[0x25, 0x50, 0x44, 0x46], sentence`It is a PDF. Import a .har, or a .json that CORS Verdict has exported.`],
 ];
 
 const ENCODINGS: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
@@ -55,7 +56,8 @@ export function createTextReader(): TextReader {
 }
 
 function decoderFor(head: Uint8Array): TextDecoder {
-  const begins = ([bytes]: (typeof OTHERS)[number]) => bytes.every((byte, place) => head[place] === byte);
+  const begins = ([bytes]: readonly [bytes: readonly number[], unknown]) =>
+    bytes.every((byte, place) => head[place] === byte);
   const other = OTHERS.find(begins);
   if (other) throw new ImportError(other[1]);
   return new TextDecoder(ENCODINGS.find(begins)?.[1] ?? 'utf-8');

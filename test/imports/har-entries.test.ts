@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { API, PAGE, verdictOf } from '../support/exchange.ts';
 import { importHar } from '../support/har.ts';
 import { hostileValues } from '../support/hostile.ts';
+import { readInEnglish } from '../support/in-english.ts';
 
 const lines = (headers: Readonly<Record<string, string>>) =>
   Object.entries(headers).map(([name, value]) => ({ name, value }));
@@ -31,12 +32,12 @@ describe('a broken entry is left out, and its place is told', () => {
     [entryOf({}, { response: { status: '200' } }), 'log.entries[1].response.status: must be a number, is "200"'],
   ])('%o', (entry, message) => {
     const { exchanges, skipped } = read(entryOf(), entry, entryOf());
-    expect([exchanges.length, skipped]).toEqual([2, [message]]);
+    expect([exchanges.length, readInEnglish(skipped)]).toEqual([2, [message]]);
   });
 
   test('a report in our own entry that is none is told too, and the entry is read like any other', () => {
     const { exchanges, skipped } = read(entryOf({}, { _corsExchange: '1', _corsReport: { id: '1' } }));
-    expect([exchanges.length, skipped]).toEqual([1, ['log.entries[0]._corsReport.url: is missing']]);
+    expect([exchanges.length, readInEnglish(skipped)]).toEqual([1, ['log.entries[0]._corsReport.url: is missing']]);
   });
 });
 

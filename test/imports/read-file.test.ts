@@ -6,6 +6,7 @@ import { explainAll } from '../../src/exports/explain.ts';
 import { ImportError, type Imported } from '../../src/imports/imported.ts';
 import { createFileReader } from '../../src/imports/read-file.ts';
 import { API, exchange, failed } from '../support/exchange.ts';
+import { readInEnglish } from '../support/in-english.ts';
 
 const EXCHANGES = [
   exchange({ id: '7', startedAt: 1_000, hops: [{ url: `${API}/a`, answer: { acao: '*' } }] }),
@@ -21,26 +22,32 @@ const HEAD = {
 const REPORT = buildReport(explainAll(EXCHANGES), HEAD);
 const TEXT = JSON.stringify(REPORT);
 
+/** What was read, with what could not be in English. */
+interface English extends Imported {
+  readonly skipped: readonly string[];
+}
+
 /** The result of reading these parts; what is wrong with them, where something is. */
-function readParts(parts: readonly string[]): Imported | string {
+function readParts(parts: readonly string[]): English | string {
   const reader = createFileReader();
   try {
     for (const part of parts) reader.write(part);
-    return reader.end();
+    const imported = reader.end();
+    return { ...imported, skipped: readInEnglish(imported.skipped) };
   } catch (error) {
     if (error instanceof ImportError) return error.message;
     throw error;
   }
 }
 
-function read(text: string, size = text.length): Imported | string {
+function read(text: string, size = text.length): English | string {
   return readParts(
     Array.from({ length: Math.ceil(text.length / size) }, (_, at) => text.slice(at * size, (at + 1) * size)),
   );
 }
 
 /** One text for all that was read. */
-const said = (got: Imported | string) =>
+const said = (got: English | string) =>
   JSON.stringify(typeof got === 'string' ? got : { ...got, recorded: [...got.recorded] });
 
 const WHOLE: Imported = {
@@ -179,7 +186,7 @@ const ENDS = REPORT.exchanges.map((_, index) => {
 /** The first exchanges: none, one and so on. */
 const FIRST = [...EXCHANGES, null].map((_, count) => saidExchanges(read(TEXT), count));
 
-function saidExchanges(got: Imported | string, count: number): string {
+function saidExchanges(got: English | string, count: number): string {
   return JSON.stringify(typeof got === 'string' ? [] : got.exchanges.slice(0, count));
 }
 

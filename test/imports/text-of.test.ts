@@ -40,6 +40,8 @@ test.each<[first: number[], message: string]>([
   [[0x25, 0x50, 0x44, 0x46], 'It is a PDF. Import a .har, or a .json that CORS Verdict has exported.'],
 ])('what begins with %j is refused', (first, message) => {
   for (let size = 1; size <= 5; size++) {
-    expect(() => read(new Uint8Array([...first, 1, 2, 3]), size)).toThrow(new ImportError(message));
+    expect(() => read(new Uint8Array([...first, 1, 2, 3]), size)).toThrow(
+      new ImportError({ says: message, values: [] }),
+    );
   }
 });

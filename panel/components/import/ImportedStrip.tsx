@@ -1,7 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import type { Said } from '../../../src/sentence.ts';
 import { isFailing } from '../../failing.ts';
 import type { LoadedFile, Source } from '../../import/source.ts';
 import { writeValue } from '../../listing/filter/parse.ts';
+import { sentenceText } from '../../sentence-text.ts';
 import type { Store } from '../../store.ts';
 import { counted, phrase, text } from '../../texts.ts';
 import { browserText } from '../browser-text.ts';
@@ -21,19 +23,22 @@ function originText({ kind, generator, browser }: Source): string {
   return browser === '' || generator.includes(browser) ? made : text('import_list', made, browserText(browser));
 }
 
-function Skipped({ skipped }: { skipped: readonly string[] }) {
+function Skipped({ skipped }: { skipped: readonly Said[] }) {
   if (skipped.length === 0) return null;
   return (
     <details class="skipped" data-testid="skipped">
       <summary>
-        {counted('import_skipped', skipped.length)} <RawText text={skipped.at(-1) ?? ''} limit={160} />
+        {counted('import_skipped', skipped.length)} <RawText text={sentenceText(skipped.at(-1) ?? '')} limit={160} />
       </summary>
       <ul>
-        {skipped.slice(0, MOST).map((message) => (
-          <li key={message}>
-            <RawText text={message} limit={400} />
-          </li>
-        ))}
+        {skipped
+          .slice(0, MOST)
+          .map(sentenceText)
+          .map((message) => (
+            <li key={message}>
+              <RawText text={message} limit={400} />
+            </li>
+          ))}
         {skipped.length > MOST && <li>{text('import_skipped_more', skipped.length - MOST)}</li>}
       </ul>
     </details>

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../import/imports.ts';
+import { sentenceText } from '../../sentence-text.ts';
 import { phrase, text } from '../../texts.ts';
 import { Icon } from '../Icon.tsx';
 import { RawText } from '../RawText.tsx';
@@ -14,7 +15,7 @@ export function RefusedStrip({ refusal: { name, why }, onDismiss }: { refusal: R
           <b>
             <RawText text={name} limit={120} />
           </b>,
-          <RawText text={why} limit={400} />,
+          <RawText text={sentenceText(why)} limit={400} />,
         )}
       </span>
       <button

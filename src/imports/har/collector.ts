@@ -1,4 +1,5 @@
 import { createHeaderPool, type HeaderPool } from '../../http/header-pool.ts';
+import type { Said } from '../../sentence.ts';
 import type { Imported } from '../imported.ts';
 import { type EntryFacts, entryFacts } from './entry-facts.ts';
 import { readEntry } from './entry-shape.ts';
@@ -26,7 +27,7 @@ export function createHarCollector(): HarCollector {
   const head = new Map<string, unknown>();
   const own = createOwnEntries();
   const entries: { readonly facts: EntryFacts; readonly exchangeId: string | null }[] = [];
-  const skipped: string[] = [];
+  const skipped: Said[] = [];
   const pool = createHeaderPool();
 
   return {
@@ -35,8 +36,8 @@ export function createHarCollector(): HarCollector {
       const place = `log.entries[${index}]`;
       own.add(entry, place);
       const read = readEntry(entry, place);
-      if (typeof read === 'string') return void skipped.push(read);
-      const facts = entryFacts(read, index);
+      if ('wrong' in read) return void skipped.push(read.wrong);
+      const facts = entryFacts(read.entry, index);
       if (!facts) return;
       entries.push({ facts: withShared(facts, pool), exchangeId: exchangeIdOf(entry) });
     },

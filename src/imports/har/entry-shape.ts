@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { timeOf } from '../../exports/timestamp.ts';
+import type { Sentence } from '../../sentence.ts';
 import { sayIssue } from '../say-issue.ts';
 
 /** What we read of the lines of a message; tools leave out what is empty. */
@@ -79,7 +80,10 @@ export type EntryShape = v.InferOutput<typeof entryShape>;
  * @param place of the entry in its file, such as `log.entries[12]`
  * @returns the entry, or what is wrong with it and where: `log.entries[12].request.url: must be a URL, is "x"`
  */
-export function readEntry(entry: unknown, place: string): EntryShape | string {
+export function readEntry(
+  entry: unknown,
+  place: string,
+): { readonly entry: EntryShape } | { readonly wrong: Sentence } {
   const read = v.safeParse(entryShape, entry, { abortEarly: true });
-  return read.success ? read.output : sayIssue(read.issues[0], place);
+  return read.success ? { entry: read.output } : { wrong: sayIssue(read.issues[0], place) };
 }

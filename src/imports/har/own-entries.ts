@@ -1,5 +1,6 @@
 import type { Exchange } from '../../exchange/exchange.ts';
 import type { ReportedVerdict } from '../../exports/report.ts';
+import type { Said } from '../../sentence.ts';
 import { exchangeOf } from '../exchange-of.ts';
 import { ImportError } from '../imported.ts';
 import { ownId } from '../own-id.ts';
@@ -16,14 +17,14 @@ export interface OwnEntries {
   isTold(exchangeId: string | null): boolean;
   readonly exchanges: readonly Exchange[];
   readonly recorded: ReadonlyMap<string, ReportedVerdict>;
-  readonly skipped: readonly string[];
+  readonly skipped: readonly Said[];
 }
 
 export function createOwnEntries(): OwnEntries {
   const told = new Set<string>();
   const exchanges: Exchange[] = [];
   const recorded = new Map<string, ReportedVerdict>();
-  const skipped: string[] = [];
+  const skipped: Said[] = [];
 
   function addReport(report: unknown, path: string): void {
     const reported = parseReportedExchange(report, path);
@@ -41,7 +42,7 @@ export function createOwnEntries(): OwnEntries {
         addReport(report, `${place}._corsReport`);
       } catch (error) {
         if (!(error instanceof ImportError)) throw error;
-        skipped.push(error.message);
+        skipped.push(error.said);
       }
     },
     isTold: (exchangeId) => exchangeId !== null && told.has(exchangeId),

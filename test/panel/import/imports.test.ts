@@ -7,6 +7,7 @@ import { buildReport } from '../../../src/exports/build-report.ts';
 import { explainAll } from '../../../src/exports/explain.ts';
 import { API, exchange, failed, PAGE } from '../../support/exchange.ts';
 import { HERE } from '../../support/import-here.ts';
+import { readInEnglish } from '../../support/in-english.ts';
 import { QUIET_HOST } from '../../support/quiet-host.ts';
 
 const first = exchange({ id: '1', startedAt: 100, hops: [{ url: `${API}/first`, answer: { acao: '*' } }] });
@@ -44,7 +45,7 @@ beforeEach(() => {
 const rows = () =>
   store.rows.value.map(({ exchange: { id, hops }, source }) => [id, hops[0]?.url.split('/').at(-1), source?.name]);
 const names = () => store.imports.files.value.map(({ source }) => source.name);
-const refusals = () => store.imports.refusals.value.map(({ name, why }) => [name, why]);
+const refusals = () => store.imports.refusals.value.map(({ name, why }) => [name, readInEnglish(why)]);
 
 test('what a file holds is shown beside live traffic, oldest first, with the verdicts it had', async () => {
   live.value = [second];
@@ -169,7 +170,7 @@ test('a file that breaks off is shown up to there, with where it does', async ()
   const whole = report(first, second);
   await store.imports.load(new File([whole.slice(0, whole.indexOf('/second'))], 'cut.json'));
   const [file] = store.imports.files.value;
-  expect([rows(), file?.source.skipped]).toEqual([
+  expect([rows(), readInEnglish(file?.source.skipped)]).toEqual([
     [['1', 'first', 'cut.json']],
     [expect.stringMatching(/^The file ends too early, after exchanges\[0\], at byte \d+\. Save the file again\.$/)],
   ]);
