@@ -9,7 +9,10 @@ import type { Navigation } from './listing/navigation.ts';
 import type { Watch } from './store.ts';
 
 /** Milliseconds in which news is gathered before listeners are told. */
-const TELL_EVERY = 100;
+const TELL_AFTER = 100;
+
+/** Milliseconds between two tellings: under many requests to draw them costs what the page needs to send them. */
+const TELL_EVERY = 300;
 
 /**
  * What has been recorded since DevTools was opened. It lives in the DevTools page, which is there before the panel is
@@ -50,6 +53,7 @@ export function createRecording(now: () => number): Recording {
   let isRecording = true;
   let navigations: readonly Navigation[] = [];
   let telling = false;
+  let toldAt = Number.NEGATIVE_INFINITY;
   /** When the last event was seen; a gap begins there. */
   let lastEventAt = now();
   let lostAt: number | null = null;
@@ -57,10 +61,16 @@ export function createRecording(now: () => number): Recording {
   function changed(): void {
     if (telling) return;
     telling = true;
-    setTimeout(() => {
-      telling = false;
-      for (const listener of listeners) listener();
-    }, TELL_EVERY);
+    // The clock may be set back meanwhile.
+    const rest = Math.min(TELL_EVERY, toldAt + TELL_EVERY - now());
+    setTimeout(
+      () => {
+        telling = false;
+        toldAt = now();
+        for (const listener of listeners) listener();
+      },
+      Math.max(TELL_AFTER, rest),
+    );
   }
 
   function closeGap(to: number): void {

@@ -119,26 +119,41 @@ test('the page that was there first is the page of what it asked for, also if it
   ]);
 });
 
-test('listeners are told soon, of many things at once, and no more after they have ended it', () => {
-  const recording = record();
+test('listeners are told soon, of many things at once, less often under many, and no more once they have ended it', () => {
+  const recording = createRecording(Date.now);
   const listener = vi.fn();
   const end = recording.subscribe(listener);
-  const calls: number[] = [];
+  const told: string[] = [];
+  let at = 0;
+  function after(milliseconds: number): void {
+    vi.advanceTimersByTime(milliseconds);
+    at += milliseconds;
+    told.push(`${at} ms: ${listener.mock.calls.length}`);
+  }
   for (const id of ['a', 'b', 'c']) recording.receive(whole(id, 1));
   recording.setPage(PAGE);
-  vi.advanceTimersByTime(99);
-  calls.push(listener.mock.calls.length);
-  vi.advanceTimersByTime(1);
-  calls.push(listener.mock.calls.length);
-  vi.advanceTimersByTime(1000);
+  after(99);
+  after(1);
   recording.lost();
-  vi.advanceTimersByTime(100);
-  calls.push(listener.mock.calls.length);
+  after(299);
+  after(1);
+  after(1000);
+  recording.lost();
+  after(100);
+  vi.setSystemTime(0);
+  recording.lost();
+  after(299);
+  after(1);
   end();
   recording.clear();
-  vi.advanceTimersByTime(1000);
-  calls.push(listener.mock.calls.length);
-  expect(calls).toEqual([0, 1, 2, 2]);
+  after(1000);
+  expect(told).toEqual([
+    ...['99 ms: 0', '100 ms: 1'],
+    ...['399 ms: 1', '400 ms: 2'],
+    ...['1400 ms: 2', '1500 ms: 3'],
+    ...['1799 ms: 3', '1800 ms: 4'],
+    '2800 ms: 4',
+  ]);
 });
 
 test('where the tab went is told as long as there is something from before', () => {
