@@ -5,8 +5,8 @@ export interface TextPiece {
 }
 
 // Controls, formats (bidi overrides, zero-width), private use, lone surrogates, line separators, and every space but ' ';
-// and marks upon eight others, which no script needs, and which would be drawn over what stands beside the text.
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}|(?<=\p{Mn}{8})\p{Mn}/gu;
+// and marks upon four others, which no script needs, and which would be drawn over what stands beside the text.
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}|(?<=\p{Mn}{4})\p{Mn}/gu;
 
 const SHORT: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 

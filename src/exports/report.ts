@@ -63,6 +63,7 @@ export interface ReportedCredentials {
   because: string;
 }
 
+/** What may have been meant where the credentials mode cannot be known. */
 export interface ReportedAlternative extends Omit<Alternative, 'when'> {
   when: string;
 }

@@ -4,11 +4,11 @@ import { isFailing } from '../../failing.ts';
 import type { Row, Store } from '../../store.ts';
 import { text } from '../../texts.ts';
 import { Announcer } from '../Announcer.tsx';
+import { CloseButton } from '../CloseButton.tsx';
 import type { ExportOpening } from '../export/export-choice.ts';
 import { ShareBar } from '../export/ShareBar.tsx';
 import { FixSection } from '../fix/FixSection.tsx';
 import { WhySection } from '../fix/WhySection.tsx';
-import { Icon } from '../Icon.tsx';
 import { LongText } from '../LongText.tsx';
 import { methodOf, urlOf } from '../row-text.ts';
 import { HistoryStrip } from '../watch/HistoryStrip.tsx';
@@ -59,15 +59,7 @@ export function Details({ store, row, heading, onClose, onExport }: DetailsProps
   return (
     <section class="details" aria-label={text('details')} data-testid="details">
       <header class="details-head">
-        <button
-          type="button"
-          class="icon-button"
-          title={text('details_close_title')}
-          aria-label={text('details_close')}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <CloseButton label={text('details_close')} title={text('details_close_title')} onClick={onClose} />
         <p class="request-line">
           <b>
             <LongText text={methodOf(row.exchange)} limit={60} />

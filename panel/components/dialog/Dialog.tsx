@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { text } from '../../texts.ts';
-import { Icon } from '../Icon.tsx';
+import { CloseButton } from '../CloseButton.tsx';
 import { useModal } from './use-modal.ts';
 import './dialog.css';
 
@@ -34,15 +34,7 @@ export function Dialog({ title, class: name, testId, beside, onClose, children }
         <header>
           <h2 id={id}>{title}</h2>
           {beside}
-          <button
-            type="button"
-            class="icon-button"
-            title={text('export_close_title')}
-            aria-label={text('export_close')}
-            onClick={close}
-          >
-            <Icon name="close" />
-          </button>
+          <CloseButton label={text('dialog_close')} title={text('dialog_close_title')} onClick={close} />
         </header>
         {children}
       </div>

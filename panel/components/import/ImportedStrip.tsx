@@ -7,6 +7,7 @@ import { sentenceText } from '../../sentence-text.ts';
 import type { Store } from '../../store.ts';
 import { counted, phrase, text } from '../../texts.ts';
 import { browserText } from '../browser-text.ts';
+import { CloseButton } from '../CloseButton.tsx';
 import { Icon } from '../Icon.tsx';
 import { RawText } from '../RawText.tsx';
 
@@ -85,16 +86,12 @@ export function ImportedStrip({ store, file }: { store: Store; file: LoadedFile 
           {source.placeholders.length > 0 ? phrase('import_list', origin, text('import_secretsReplaced')) : origin}
         </span>
       </span>
-      <button
-        type="button"
-        class="icon-button"
+      <CloseButton
+        label={text('import_takeAway', source.name)}
         title={text('import_takeAway_title')}
-        aria-label={text('import_takeAway', source.name)}
-        data-testid="remove-file"
+        testId="remove-file"
         onClick={takeAway}
-      >
-        <Icon name="close" />
-      </button>
+      />
       <Skipped skipped={source.skipped} />
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../import/imports.ts';
 import { sentenceText } from '../../sentence-text.ts';
 import { phrase, text } from '../../texts.ts';
+import { CloseButton } from '../CloseButton.tsx';
 import { Icon } from '../Icon.tsx';
 import { RawText } from '../RawText.tsx';
 
@@ -18,16 +19,12 @@ export function RefusedStrip({ refusal: { name, why }, onDismiss }: { refusal: R
           <RawText text={sentenceText(why)} limit={400} />,
         )}
       </span>
-      <button
-        type="button"
-        class="icon-button"
+      <CloseButton
+        label={text('import_dismiss', name)}
         title={text('import_dismiss_title')}
-        aria-label={text('import_dismiss', name)}
-        data-testid="dismiss-refusal"
+        testId="dismiss-refusal"
         onClick={onDismiss}
-      >
-        <Icon name="close" />
-      </button>
+      />
     </div>
   );
 }

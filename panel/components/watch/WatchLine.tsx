@@ -2,6 +2,7 @@ import type { News } from '../../news.ts';
 import type { Store } from '../../store.ts';
 import { text } from '../../texts.ts';
 import { isSameExchange, type Mark } from '../../watched.ts';
+import { CloseButton } from '../CloseButton.tsx';
 import { Icon } from '../Icon.tsx';
 import { LongText } from '../LongText.tsx';
 import { newsWords } from './news-words.tsx';
@@ -32,16 +33,7 @@ export function WatchLine({ store, mark, news }: { store: Store; mark: Mark; new
           </span>
         )}
       </p>
-      <button
-        type="button"
-        class="icon-button"
-        title={text('watch_dismiss')}
-        aria-label={text('watch_dismiss')}
-        data-testid="watch-dismiss"
-        onClick={() => store.watched.dismiss(mark)}
-      >
-        <Icon name="close" />
-      </button>
+      <CloseButton label={text('watch_dismiss')} testId="watch-dismiss" onClick={() => store.watched.dismiss(mark)} />
     </li>
   );
 }
